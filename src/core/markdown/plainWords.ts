@@ -1,0 +1,42 @@
+import shortcodes from './shortcodes.json' with { type: 'json' };
+import type { Inline } from './syntax.js';
+
+const EMOJI: Readonly<Record<string, string>> = shortcodes;
+
+/**
+ * What a reader sees of some inline Markdown, on one line: emphasis, code, links and images as their words,
+ * escapes and `:shortcodes:` rendered, HTML tags left out, line breaks as blanks.
+ */
+export const plainWords = (inlines: readonly Inline[]): string =>
+  plainLines(inlines).join(' ').replace(/\s+/g, ' ').trim();
+
+/** The same, line by line. */
+export function plainLines(inlines: readonly Inline[]): string[] {
+  return inlines
+    .map(words)
+    .join('')
+    .split(/\r\n|\n|\r/);
+}
+
+function words(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.value.replace(/:([+\w-]+):/g, (all, name: string) =>
+        Object.hasOwn(EMOJI, name) ? (EMOJI[name] ?? all) : all,
+      );
+    case 'inlineCode':
+      return inline.value;
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return inline.inlines.map(words).join('');
+    case 'link':
+    case 'reference':
+      return inline.inlines.length > 0 ? inline.inlines.map(words).join('') : inline.plain;
+    case 'break':
+      return '\n';
+    case 'htmlInline':
+    case 'footnoteReference':
+      return '';
+  }
+}
