@@ -112,6 +112,6 @@ export interface NoteLink {
   readonly label: { readonly span: Span; readonly plain: string } | null;
   /** `a href`, `img src`, … for HTML. */
   readonly attribute: string | null;
-  /** The episode meant by `tgik.io/086`; null for all else. */
+  /** The episode meant by `tgik.io/086`, with or without a scheme; null for all else. */
   readonly episode: number | null;
 }

@@ -1,0 +1,110 @@
+import type { Block, HtmlTag, Inline, NoteSyntax, Text } from '../markdown/syntax.js';
+import { inlinesOf, walkBlocks, walkInlines } from '../markdown/visit.js';
+import type { Show } from '../show/show.js';
+import { type Span, span } from '../text/span.js';
+import type { NoteLink } from './episode.js';
+
+/** Every link of a note, in the order of the text. */
+export function collectLinks(syntax: NoteSyntax, show: Show): NoteLink[] {
+  const short = shortLinks(show);
+  const links: NoteLink[] = [];
+  for (const block of walkBlocks(syntax.blocks)) {
+    links.push(...ofBlock(block));
+    for (const inline of walkInlines(inlinesOf(block))) links.push(...ofInline(inline));
+    if (short)
+      for (const text of proseOf(inlinesOf(block))) links.push(...crossReferences(text, syntax.text, short.inText));
+  }
+  const withEpisode = short ? links.map((link) => ({ ...link, episode: short.episodeOf(link.url) })) : links;
+  return withEpisode.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+interface ShortLinks {
+  readonly inText: RegExp;
+  episodeOf(url: string): number | null;
+}
+
+/** `tgik.io/093` */
+function shortLinks(show: Show): ShortLinks | undefined {
+  if (show.shortLink === '') return undefined;
+  const domain = show.shortLink.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const whole = new RegExp(`^(?:https?://)?${domain}/(\\d+)/?$`, 'i');
+  return {
+    inText: new RegExp(`(?<![\\w./@-])${domain}/\\d+(?![\\w/-])`, 'gi'),
+    episodeOf(url) {
+      const number = whole.exec(url)?.[1];
+      return number === undefined ? null : Number(number);
+    },
+  };
+}
+
+function ofBlock(block: Block): NoteLink[] {
+  if (block.kind === 'html') return block.tags.flatMap(ofTag);
+  if (block.kind !== 'definition') return [];
+  return [
+    {
+      form: 'definition',
+      url: block.url,
+      span: block,
+      target: block.target,
+      label: null,
+      attribute: null,
+      episode: null,
+    },
+  ];
+}
+
+function ofInline(inline: Inline): NoteLink[] {
+  const { start, end } = inline;
+  const base = { span: span(start, end), attribute: null, episode: null };
+  switch (inline.kind) {
+    case 'link': {
+      const own = inline.form === 'bare' || inline.form === 'autolink';
+      const label = own ? null : { span: inline.label, plain: inline.plain };
+      return [{ ...base, form: inline.form, url: inline.url.trim(), target: inline.target, label }];
+    }
+    case 'reference':
+      return [
+        {
+          ...base,
+          form: inline.image ? 'imageReference' : 'reference',
+          url: inline.identifier,
+          target: base.span,
+          label: { span: base.span, plain: inline.plain },
+        },
+      ];
+    case 'htmlInline':
+      return inline.tags.flatMap(ofTag);
+    default:
+      return [];
+  }
+}
+
+function ofTag(tag: HtmlTag): NoteLink[] {
+  return tag.attributes
+    .filter(({ name }) => name === 'href' || name === 'src')
+    .map(({ name, value, span: target }) => ({
+      form: 'html' as const,
+      url: value.replace(/[\r\n\t]/g, '').trim(),
+      span: span(tag.start, tag.end),
+      target,
+      label: null,
+      attribute: `${tag.name} ${name}`,
+      episode: null,
+    }));
+}
+
+/** Text that is not already inside a link. */
+function* proseOf(inlines: readonly Inline[]): Generator<Text> {
+  for (const inline of inlines) {
+    if (inline.kind === 'text') yield inline;
+    if (inline.kind === 'emphasis' || inline.kind === 'strong' || inline.kind === 'delete')
+      yield* proseOf(inline.inlines);
+  }
+}
+
+function crossReferences(prose: Span, text: string, pattern: RegExp): NoteLink[] {
+  return [...text.slice(prose.start, prose.end).matchAll(pattern)].map((match) => {
+    const at = span(prose.start + match.index, prose.start + match.index + match[0].length);
+    return { form: 'crossReference', url: match[0], span: at, target: at, label: null, attribute: null, episode: null };
+  });
+}

@@ -1,0 +1,32 @@
+import { type Span, span } from '../text/span.js';
+import type { Chapter, NoteLink } from './episode.js';
+import { type FieldLine, flatten } from './headerLines.js';
+
+/** `00:05:50`, `5:50`, `[00:05]`, also malformed ones: digits and colons at the start of a line. */
+const TIME = /^\[?\s*(\d{1,3}(?::\d{1,3}){1,3})(?![\d:])\]?/;
+
+/** The chapters on some lines: `- 00:05:50 - text`, `- [00:05:50 - text](url)`, `- [00:05:50](url) - text`, no dash at all. */
+export function parseChapters(lines: readonly FieldLine[], links: readonly NoteLink[], text: string): Chapter[] {
+  return flatten(lines).flatMap((line) => {
+    const time = TIME.exec(line.plain);
+    const digits = time?.[1];
+    if (!time || digits === undefined) return [];
+    const start = text.indexOf(digits, line.span.start);
+    const at: Span = span(start, start + digits.length);
+    const title = line.plain
+      .slice(time[0].length)
+      .replace(/^[\s\]:–—-]+/, '')
+      .trim();
+    const link = links.find((one) => line.span.start <= one.span.start && one.span.end <= line.span.end) ?? null;
+    return [{ seconds: parseTime(digits), time: at, title, span: line.span, link }];
+  });
+}
+
+/** `H:MM:SS` or `M:SS` in seconds; null for anything else. */
+export function parseTime(time: string): number | null {
+  const match = /^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$/.exec(time);
+  if (!match) return null;
+  const [hours, minutes, seconds] = [Number(match[1] ?? 0), Number(match[2]), Number(match[3])];
+  if (seconds > 59 || (match[1] !== undefined && (minutes > 59 || match[2]?.length !== 2))) return null;
+  return hours * 3600 + minutes * 60 + seconds;
+}
