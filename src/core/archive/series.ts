@@ -1,0 +1,69 @@
+import type { EpisodeTitle } from '../episode/episode.js';
+
+/** What a title says of its series. */
+export interface SeriesAndTopic {
+  readonly series: string | null;
+  readonly topic: string | null;
+}
+
+const NONE: SeriesAndTopic = { series: null, topic: null };
+
+/** `Continuing X`, `Continue X`, `X Part 2`, `X: take 2`, `X (part 2/3)` */
+const CONTINUES = /^continu(?:ing|e)\s+(?:the\s+|with\s+)?/i;
+const PART = /[\s,:–—-]*\(?\b(?:part|take)\s+\d+(?:\s*(?:\/|of)\s*\d+)?\)?\s*$/i;
+
+const key = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** `Grokking Kubernetes : kubelet` alone: series and topic as its segments suggest. */
+export function seriesOfTitle(segments: readonly string[]): SeriesAndTopic {
+  if (segments.length < 2) return NONE;
+  return { series: segments.slice(0, -1).join(' : '), topic: segments.at(-1) ?? null };
+}
+
+/** The words a continuation mark leaves: `Continuing Minecraft Controller` → `Minecraft Controller`. null without a mark. */
+function continuedWords(title: string): string | null {
+  const rest = title.replace(CONTINUES, '').replace(PART, '').trim();
+  return rest !== '' && rest !== title.trim() ? rest : null;
+}
+
+/** `kube-apiserver Part 2` → `kube-apiserver` */
+export const withoutPart = (topic: string): string => topic.replace(PART, '').trim();
+
+/**
+ * Series and topic of each title of a show. A segment is a series only where another title shares it; a title that
+ * continues another (`Part 2`, `Continuing …`) is in a series with it.
+ */
+export function resolveSeries(titles: readonly (EpisodeTitle | null)[]): SeriesAndTopic[] {
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    for (const prefix of prefixes(title)) counts.set(key(prefix), (counts.get(key(prefix)) ?? 0) + 1);
+  }
+  const continued = titles.flatMap((title) => (title ? (continuedWords(title.text) ?? []) : []));
+  return titles.map((title) => {
+    if (title === null) return NONE;
+    const shared = prefixes(title).find((prefix) => (counts.get(key(prefix)) ?? 0) > 1);
+    if (shared !== undefined)
+      return { series: shared, topic: title.segments.slice(shared.split(' : ').length).join(' : ') };
+    return { series: continuation(title.text, continued, titles), topic: null };
+  });
+}
+
+/** `a : b : c` → `a : b`, `a`: the longest shared one counts. */
+function prefixes(title: EpisodeTitle | null): string[] {
+  const segments = title?.segments ?? [];
+  return segments.slice(0, -1).map((_, at) => segments.slice(0, segments.length - 1 - at).join(' : '));
+}
+
+/** The words a title shares with one that continues it, or that it continues itself. */
+function continuation(
+  title: string,
+  continued: readonly string[],
+  titles: readonly (EpisodeTitle | null)[],
+): string | null {
+  const own = continuedWords(title);
+  if (own !== null)
+    return titles.some((other) => other !== null && other.text !== title && begins(other.text, own)) ? own : null;
+  return continued.find((words) => begins(title, words)) ?? null;
+}
+
+const begins = (title: string, words: string): boolean => `${key(title)} `.startsWith(`${key(words)} `);
