@@ -10,6 +10,7 @@ export interface Archive {
   /** Every number in use, by a folder, a title or the index. */
   readonly usedNumbers: ReadonlyMap<number, string>;
   readonly index: EpisodeIndex | null;
+  readonly template: string | null;
 }
 
 /** One note of the archive. `path` is relative to the show's root, with `/`. */
@@ -37,4 +38,6 @@ export interface ShowFiles {
   readonly folders: readonly string[];
   /** null where there is none. */
   readonly index: string | null;
+  /** The text of the show's own template; null where no template is set. */
+  readonly template: string | null;
 }

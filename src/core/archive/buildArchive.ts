@@ -15,7 +15,13 @@ export function buildArchive(show: Show, files: ShowFiles): Archive {
     .map(({ path, episode }, at) => archivedEpisode(path, episode, show, series[at] ?? { series: null, topic: null }))
     .sort((a, b) => (b.number ?? -1) - (a.number ?? -1) || a.path.localeCompare(b.path));
   const index = files.index === null ? null : parseIndex(files.index);
-  return { show, episodes, index, usedNumbers: findUsedNumbers(show, episodes, files.folders, index) };
+  return {
+    show,
+    episodes,
+    index,
+    template: files.template,
+    usedNumbers: findUsedNumbers(show, episodes, files.folders, index),
+  };
 }
 
 /** One note that stands alone: its series is what its own title suggests. */

@@ -1,0 +1,42 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { Lines } from '../text/lines.js';
+import { type ParsedShow, parseShow, SHOW_KEYS } from './parseShow.js';
+import { type Show, TGIK } from './show.js';
+
+/** A show's settings file, committed beside its notes. */
+export const SHOW_FILE = '.tgik.json';
+
+const KNOWN = new Set<string>([...SHOW_KEYS, '$schema', 'diagnostics']);
+
+/** What `.tgik.json` says over `base`: the show, the severities of rules, and every problem in plain words. */
+export interface ParsedShowFile extends ParsedShow {
+  /** Rule code → severity or `off`; unchecked here. */
+  readonly diagnostics: Readonly<Record<string, string>>;
+}
+
+/** Reads the text of `.tgik.json`. Comments and trailing commas are allowed. Never throws. */
+export function parseShowFile(text: string, base: Show = TGIK): ParsedShowFile {
+  const errors: ParseError[] = [];
+  const json: unknown = parse(text, errors, { allowTrailingComma: true });
+  const broken = errors[0];
+  if (broken) {
+    const { line, character } = new Lines(text).positionAt(broken.offset);
+    const message = `Line ${line + 1}, column ${character + 1}: ${printParseErrorCode(broken.error)}.`;
+    return { show: base, problems: [{ key: '', message }], diagnostics: {} };
+  }
+  const parsed = parseShow(json, base);
+  const object = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+  const unknown = Object.keys(object).filter((key) => !KNOWN.has(key));
+  const problems = [
+    ...parsed.problems,
+    ...unknown.map((key) => ({ key, message: `“${key}” is not a setting of a show.` })),
+  ];
+  return { show: parsed.show, problems, diagnostics: severities(object.diagnostics) };
+}
+
+function severities(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
