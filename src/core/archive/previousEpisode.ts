@@ -1,5 +1,5 @@
 import type { Archive, ArchivedEpisode } from './archive.js';
-import { withoutPart } from './series.js';
+import { type SeriesAndTopic, seriesOfTitle, withoutPart } from './series.js';
 
 const hasOutline = ({ progress }: ArchivedEpisode): boolean => progress.total > 0;
 
@@ -40,6 +40,14 @@ export function findPreviousEpisode(
   return ofSeries.find(hasOutline) ?? ofSeries[0] ?? earlier.find(hasOutline);
 }
 
+/** A note's series, or what its own title suggests where nobody shares it yet: the next episode may be the first to. */
+export const likelySeries = ({ series, topic, episode }: ArchivedEpisode): SeriesAndTopic =>
+  series === null ? seriesOfTitle(episode.title?.segments ?? []) : { series, topic };
+
 /** The newest series with open topics: what a new episode goes on with where nothing else is said. */
-export const findOpenSeries = (archive: Archive): string | null =>
-  archive.episodes.find(({ series, progress }) => series !== null && progress.done < progress.total)?.series ?? null;
+export function findOpenSeries(archive: Archive): string | null {
+  const open = archive.episodes.find(
+    (one) => likelySeries(one).series !== null && one.progress.done < one.progress.total,
+  );
+  return open ? likelySeries(open).series : null;
+}

@@ -1,0 +1,148 @@
+import type { Archive, ArchivedEpisode } from '../archive/archive.js';
+import { nextNumber } from '../archive/buildArchive.js';
+import { findOpenSeries, findPreviousEpisode, likelySeries, seriesForTitle } from '../archive/previousEpisode.js';
+import { parseEpisode } from '../episode/parseEpisode.js';
+import { parseVideoId } from '../episode/youTube.js';
+import { formatNumber, notePath } from '../show/show.js';
+import { nextWeekday, parseDate } from '../text/dates.js';
+import { carryOutline, carryReferences } from './carryOver.js';
+import type { NewEpisodeChoices, NewEpisodePlan, NewEpisodeRefusal, PlannedFile } from './choices.js';
+import { composeNote } from './composeNote.js';
+import { addIndexLine } from './indexLine.js';
+import { VIDEO_PLACEHOLDER } from './template.js';
+import { stampEdits, suggestTopic } from './topics.js';
+
+const refuse = (reason: NewEpisodeRefusal['reason'], message: string): NewEpisodeRefusal => ({
+  kind: 'refused',
+  reason,
+  message,
+});
+
+/** What a new episode would be where the host says nothing. */
+export interface NewEpisodeSuggestion {
+  readonly from: ArchivedEpisode | undefined;
+  readonly title: string;
+  readonly number: number;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly hosts: readonly string[];
+}
+
+/** `today` is the day at the show, `YYYY-MM-DD`. A title given decides the series. */
+export function suggestNewEpisode(
+  archive: Archive,
+  today: string,
+  { title, from }: Pick<NewEpisodeChoices, 'title' | 'from'> = {},
+): NewEpisodeSuggestion {
+  const series =
+    title === undefined
+      ? findOpenSeries(archive)
+      : seriesForTitle(
+          archive,
+          title.split(/\s+:\s*|:\s+/).map((segment) => segment.trim()),
+        );
+  const chosen = typeof from === 'number' ? archive.episodes.find(({ number }) => number === from) : undefined;
+  const source = from === null ? undefined : (chosen ?? findPreviousEpisode(archive, series));
+  const topic = source ? suggestTopic(archive, source) : null;
+  const sourceSeries = source ? likelySeries(source).series : null;
+  const suggested = sourceSeries && topic ? `${sourceSeries} : ${topic}` : '';
+  return {
+    from: source,
+    title: title ?? suggested,
+    number: nextNumber(archive),
+    date: nextWeekday(today, archive.show.weekday),
+    hosts: (source ?? archive.episodes[0])?.hosts ?? [],
+  };
+}
+
+/**
+ * Every file a new episode makes or changes, whole; nothing is written here. `today` is `YYYY-MM-DD` at the show.
+ * Gives a refusal in plain words where a choice cannot be met.
+ */
+export function planNewEpisode(
+  archive: Archive,
+  choices: NewEpisodeChoices,
+  today: string,
+): NewEpisodePlan | NewEpisodeRefusal {
+  const { show } = archive;
+  const refusal = checkChoices(archive, choices);
+  if (refusal) return refusal;
+  const suggestion = suggestNewEpisode(archive, today, choices);
+  const number = choices.number ?? suggestion.number;
+  const title = oneLine(suggestion.title);
+  const source = suggestion.from;
+  const path = notePath(show, number);
+  const values = {
+    number,
+    title,
+    hosts: choices.hosts && choices.hosts.length > 0 ? choices.hosts : suggestion.hosts,
+    date: parseDate(choices.date ?? '') ?? suggestion.date,
+    videoId: parseVideoId(choices.video ?? '') ?? null,
+  };
+  const stamps =
+    source && choices.stamp !== false && (choices.carry ?? 'coverage') === 'coverage'
+      ? stampEdits(archive, source)
+      : [];
+  const note = composeNote({
+    show,
+    template: archive.template,
+    values,
+    source,
+    outline: source ? carryOutline(source.episode, choices.carry ?? 'coverage', stamps) : undefined,
+    references: source && carriesReferences(archive, source, title, choices) ? carryReferences(source) : undefined,
+  });
+  const files: PlannedFile[] = [{ path, before: null, after: note }];
+  const index = choices.index === false ? null : addIndexLine(archive, number, title, path);
+  if (index !== null && archive.index) files.push({ path: show.index, before: archive.index.text, after: index });
+  return { kind: 'plan', path, number, from: source?.number ?? null, files, cursor: firstToFill(note, archive) };
+}
+
+const oneLine = (title: string): string => title.replace(/\s+/g, ' ').trim();
+
+/** Reference Links go on within a series only. */
+function carriesReferences(
+  archive: Archive,
+  source: ArchivedEpisode,
+  title: string,
+  choices: NewEpisodeChoices,
+): boolean {
+  if (choices.links === false || choices.carry === 'none') return false;
+  const series = seriesForTitle(archive, title.split(' : '));
+  return series !== null && series.toLowerCase() === likelySeries(source).series?.toLowerCase();
+}
+
+function checkChoices(
+  { show, usedNumbers, episodes }: Archive,
+  { number, date, video, from }: NewEpisodeChoices,
+): NewEpisodeRefusal | undefined {
+  if (number !== undefined && !(Number.isSafeInteger(number) && number > 0)) {
+    return refuse('bad-number', `“${number}” is no episode number. Expected a whole number from 1.`);
+  }
+  const user = number === undefined ? undefined : usedNumbers.get(number);
+  if (number !== undefined && user !== undefined) {
+    return refuse(
+      'number-taken',
+      `Episode ${formatNumber(show, number)} is taken by ${user}. The next free number is ${formatNumber(show, Math.max(...usedNumbers.keys()) + 1)}.`,
+    );
+  }
+  if (date !== undefined && parseDate(date) === null) {
+    return refuse('bad-date', `“${date}” is no date. Expected one such as 2019-10-11.`);
+  }
+  if (video !== undefined && parseVideoId(video) === undefined) {
+    return refuse('bad-video', `“${video}” is no YouTube video. Expected an id of 11 characters or a video’s URL.`);
+  }
+  if (typeof from === 'number' && !episodes.some((episode) => episode.number === from)) {
+    return refuse('no-source', `There is no episode ${formatNumber(show, from)} to take the outline from.`);
+  }
+  return undefined;
+}
+
+/** Title, then video, then the week: the first that still waits for the host. */
+function firstToFill(note: string, { show }: Archive): number {
+  const episode = parseEpisode(note, show);
+  if (episode.title && episode.title.text === '') return episode.title.span.end;
+  const placeholder = note.indexOf(VIDEO_PLACEHOLDER);
+  if (placeholder >= 0) return placeholder;
+  const week = episode.sections.find(({ kind }) => kind === 'week');
+  return week ? week.heading.end : note.length;
+}
