@@ -9,19 +9,23 @@ import { resolveSeries, type SeriesAndTopic, seriesOfTitle } from './series.js';
 
 /** Reads all notes of a show. Total: a note that says nothing of itself is still there. */
 export function buildArchive(show: Show, files: ShowFiles): Archive {
-  const notes = [...files.notes].map(([path, text]) => ({ path, episode: parseEpisode(text, show) }));
-  const series = resolveSeries(notes.map(({ episode }) => episode.title));
+  const notes = new Map([...files.notes].map(([path, text]) => [path, parseEpisode(text, show)]));
+  return assembleArchive(show, { ...files, notes });
+}
+
+/** The same from notes already read. */
+export function assembleArchive(
+  show: Show,
+  files: Omit<ShowFiles, 'notes'> & { readonly notes: ReadonlyMap<string, Episode> },
+): Archive {
+  const notes = [...files.notes];
+  const series = resolveSeries(notes.map(([, episode]) => episode.title));
   const episodes = notes
-    .map(({ path, episode }, at) => archivedEpisode(path, episode, show, series[at] ?? { series: null, topic: null }))
+    .map(([path, episode], at) => archivedEpisode(path, episode, show, series[at] ?? { series: null, topic: null }))
     .sort((a, b) => (b.number ?? -1) - (a.number ?? -1) || a.path.localeCompare(b.path));
   const index = files.index === null ? null : parseIndex(files.index);
-  return {
-    show,
-    episodes,
-    index,
-    template: files.template,
-    usedNumbers: findUsedNumbers(show, episodes, files.folders, index),
-  };
+  const usedNumbers = findUsedNumbers(show, episodes, files.folders, index);
+  return { show, episodes, index, usedNumbers, template: files.template };
 }
 
 /** One note that stands alone: its series is what its own title suggests. */

@@ -1,0 +1,34 @@
+import type { Episode } from './episode.js';
+
+/**
+ * The file a relative link asks for, from the show's root: `../077/README.md#top` in `episodes/078/README.md` →
+ * `episodes/077/README.md`. A leading `/` means the show's root. Null for what is no file of the show: URLs with a
+ * scheme, `//host`, bare fragments, and paths that climb out.
+ */
+export function resolveTarget(url: string, notePath: string): string | null {
+  if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url)) return null;
+  const path = decode(url.split(/[?#]/)[0] ?? '');
+  const parts = path.startsWith('/') ? [] : notePath.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.length > 0 ? parts.join('/') : null;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Every file of the show that a note's links ask for, once each. */
+export function relativeTargets({ links }: Episode, notePath: string): string[] {
+  const urls = links
+    .filter(({ form }) => form !== 'reference' && form !== 'imageReference' && form !== 'crossReference')
+    .map(({ url }) => url);
+  return [...new Set(urls.flatMap((url) => resolveTarget(url, notePath) ?? []))];
+}

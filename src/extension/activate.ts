@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.js';
+import { registerLog } from './features/log/registerLog.js';
+import { registerNewEpisode } from './features/newEpisode/registerNewEpisode.js';
+import { registerOutline } from './features/outline/registerOutline.js';
+import { createServices, type Services } from './services.js';
+
+/** Each registers what it contributes and returns how to take it back. */
+const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerLog,
+  registerOutline,
+  registerNewEpisode,
+  registerDiagnostics,
+];
+
+export function activateFeatures(context: vscode.ExtensionContext): void {
+  const services = createServices();
+  context.subscriptions.push(services, ...features.map((register) => register(services)));
+}

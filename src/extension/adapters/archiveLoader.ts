@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Archive } from '../../core/archive/archive.js';
+import { assembleArchive } from '../../core/archive/buildArchive.js';
+import type { Episode } from '../../core/episode/episode.js';
+import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import { splitPattern } from '../../core/show/notePattern.js';
+import type { Show } from '../../core/show/show.js';
+import type { Episodes } from './episodes.js';
+import { listFolder, readText } from './files.js';
+import type { ShowFolder } from './shows.js';
+
+/** Milliseconds of parsing after which the extension host gets a breath. */
+const BREATH = 20;
+
+/** Reads a show's notes; those whose file has not changed are not read again. */
+export class ArchiveLoader {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #episodes: Episodes;
+  readonly #known = new Map<string, { stamp: string; show: Show; episode: Episode }>();
+
+  constructor(log: vscode.LogOutputChannel, episodes: Episodes) {
+    this.#log = log;
+    this.#episodes = episodes;
+  }
+
+  async load({ folder, show }: ShowFolder): Promise<Archive> {
+    const started = Date.now();
+    const pattern = splitPattern(show);
+    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, pattern.folder));
+    const names = entries.map(([name]) => name).filter((name) => name.startsWith(pattern.before));
+    const paths = names.map((name) => (pattern.folder === '' ? '' : `${pattern.folder}/`) + name + pattern.after);
+    const notes = new Map<string, Episode>();
+    let breath = Date.now();
+    for (const path of paths) {
+      const episode = await this.#read(vscode.Uri.joinPath(folder.uri, path), show);
+      if (episode) notes.set(path, episode);
+      if (Date.now() - breath < BREATH) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      breath = Date.now();
+    }
+    const text = async (path: string): Promise<string | null> =>
+      path === '' ? null : ((await readText(vscode.Uri.joinPath(folder.uri, path))) ?? null);
+    const archive = assembleArchive(show, {
+      notes,
+      folders: entries.filter(([, type]) => (type & vscode.FileType.Directory) !== 0).map(([name]) => name),
+      index: await text(show.index),
+      template: await text(show.template),
+    });
+    this.#log.debug(`Read ${notes.size} notes of ${folder.name} in ${Date.now() - started} ms.`);
+    return archive;
+  }
+
+  async #read(uri: vscode.Uri, show: Show): Promise<Episode | undefined> {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open) return this.#episodes.of(open, show);
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(uri);
+      const stamp = `${mtime}-${size}`;
+      const known = this.#known.get(uri.toString());
+      if (known?.stamp === stamp && known.show === show) return known.episode;
+      const text = await readText(uri);
+      if (text === undefined) return undefined;
+      const episode = parseEpisode(text, show);
+      this.#known.set(uri.toString(), { stamp, show, episode });
+      return episode;
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError)) throw error;
+      if (error.code !== 'FileNotFound') this.#log.warn(`${uri.path} cannot be read: ${error.message}`);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { Archive } from '../../core/archive/archive.js';
+import { isNotePath } from '../../core/show/notePattern.js';
+import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
+import { parseShowFile, SHOW_FILE } from '../../core/show/parseShowFile.js';
+import type { Show } from '../../core/show/show.js';
+import { ArchiveLoader } from './archiveLoader.js';
+import type { Episodes } from './episodes.js';
+import { readText } from './files.js';
+
+/** A workspace folder and the show in it. */
+export interface ShowFolder {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly show: Show;
+  /** Rule code → severity or `off`, from `.tgik.json`. */
+  readonly severities: Readonly<Record<string, string>>;
+}
+
+/** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
+export class Shows implements vscode.Disposable {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #loader: ArchiveLoader;
+  readonly #shows = new Map<string, Promise<ShowFolder>>();
+  readonly #archives = new Map<string, Promise<Archive>>();
+  readonly #didChange = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#didChange];
+
+  /** Settings, notes or the index of some show have changed on disk. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor(log: vscode.LogOutputChannel, episodes: Episodes) {
+    this.#log = log;
+    this.#loader = new ArchiveLoader(log, episodes);
+    const forget = (): void => this.#forget(true);
+    const forgetNotes = (): void => this.#forget(false);
+    this.#subscriptions.push(
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      vscode.workspace.onDidGrantWorkspaceTrust(forget),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('tgik')) forget();
+      }),
+      this.#watch(`**/${SHOW_FILE}`, forget),
+      this.#watch('**/*.md', forgetNotes),
+    );
+  }
+
+  /** The show a document or file belongs to: that of its folder, else of the first folder; undefined without any. */
+  async showFor(uri: vscode.Uri | undefined): Promise<ShowFolder | undefined> {
+    const own = uri ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
+    const folder = own ?? vscode.workspace.workspaceFolders?.[0];
+    if (!folder) return undefined;
+    const key = folder.uri.toString();
+    const known = this.#shows.get(key) ?? this.#readShow(folder);
+    this.#shows.set(key, known);
+    return known;
+  }
+
+  /** All notes of a show. Open editors count with their unsaved text. */
+  archiveOf(showFolder: ShowFolder): Promise<Archive> {
+    const key = showFolder.folder.uri.toString();
+    const known = this.#archives.get(key) ?? this.#loader.load(showFolder);
+    this.#archives.set(key, known);
+    known.catch(() => this.#archives.delete(key));
+    return known;
+  }
+
+  /** Reads the archive again, however fresh the known one is: for decisions that write. */
+  freshArchiveOf(showFolder: ShowFolder): Promise<Archive> {
+    this.#archives.delete(showFolder.folder.uri.toString());
+    return this.archiveOf(showFolder);
+  }
+
+  /** The path of a file from its show's root, with `/`; null outside of it. */
+  pathIn({ folder }: ShowFolder, uri: vscode.Uri): string | null {
+    const root = folder.uri.path.replace(/\/?$/, '/');
+    return uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority && uri.path.startsWith(root)
+      ? uri.path.slice(root.length)
+      : null;
+  }
+
+  /** Whether a document is one of its show's notes. */
+  async isNote(document: vscode.TextDocument): Promise<boolean> {
+    const folder = await this.showFor(document.uri);
+    const path = folder ? this.pathIn(folder, document.uri) : null;
+    return folder !== undefined && path !== null && isNotePath(folder.show, path);
+  }
+
+  async #readShow(folder: vscode.WorkspaceFolder): Promise<ShowFolder> {
+    const configuration = vscode.workspace.getConfiguration('tgik', folder.uri);
+    const settings = Object.fromEntries(SHOW_KEYS.map((key) => [key, configuration.get<unknown>(key)]));
+    const base = parseShow(settings);
+    const text = await readText(vscode.Uri.joinPath(folder.uri, SHOW_FILE));
+    const file = text === undefined ? undefined : parseShowFile(text, base.show);
+    for (const { message } of base.problems) this.#log.warn(`Settings of ${folder.name}: ${message}`);
+    for (const { message } of file?.problems ?? []) this.#log.warn(`${folder.name}/${SHOW_FILE}: ${message}`);
+    return { folder, show: file?.show ?? base.show, severities: file?.diagnostics ?? {} };
+  }
+
+  #watch(glob: string, changed: () => void): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(glob);
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+    );
+  }
+
+  #forget(settings: boolean): void {
+    if (settings) this.#shows.clear();
+    this.#archives.clear();
+    this.#didChange.fire();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}

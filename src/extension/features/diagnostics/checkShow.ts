@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../services.js';
+import type { NoteProblems } from './noteProblems.js';
+
+/** `tgik.checkShow`: judges every note of the show once, with progress, and shows the Problems panel. */
+export const registerCheckShow = (services: Services, problems: NoteProblems): vscode.Disposable =>
+  vscode.commands.registerCommand('tgik.checkShow', async () => {
+    const { shows } = services;
+    const showFolder = await shows.showFor(vscode.window.activeTextEditor?.document.uri);
+    if (!showFolder) {
+      void vscode.window.showErrorMessage(vscode.l10n.t('Open the folder of your show first.'));
+      return;
+    }
+    const archive = await shows.freshArchiveOf(showFolder);
+    const title = vscode.l10n.t('Checking {0} notes', archive.episodes.length);
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    await vscode.window.withProgress(options, async (progress, token) => {
+      for (const { path } of archive.episodes) {
+        if (token.isCancellationRequested) return;
+        const uri = vscode.Uri.joinPath(showFolder.folder.uri, path);
+        const document = await vscode.workspace.openTextDocument(uri);
+        problems.publish(document, await problems.judge(document, archive));
+        progress.report({ message: path, increment: 100 / archive.episodes.length });
+      }
+    });
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  });

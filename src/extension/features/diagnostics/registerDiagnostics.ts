@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../services.js';
+import { registerCheckShow } from './checkShow.js';
+import { NoteProblems } from './noteProblems.js';
+import { QuickFixes } from './quickFixes.js';
+
+/** Problems of open notes while they are edited, their quick fixes, and the check of the whole show. */
+export function registerDiagnostics(services: Services): vscode.Disposable {
+  const problems = new NoteProblems(services);
+  return vscode.Disposable.from(
+    problems,
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(problems), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    registerCheckShow(services, problems),
+  );
+}

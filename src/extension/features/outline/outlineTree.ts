@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Episode } from '../../../core/episode/episode.js';
+import type { OutlineItem } from '../../../core/outline/outline.js';
+import { countTasks } from '../../../core/outline/progress.js';
+import { type OutlineNode, updateNodes } from './outlineNode.js';
+
+/** The rows of one note. Holds no state of its own but the rows' identity: every word comes from the newest parse. */
+export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
+  #roots: readonly OutlineNode[] = [];
+  #document: vscode.TextDocument | undefined;
+  readonly #didChange = new vscode.EventEmitter<OutlineNode[] | undefined>();
+  readonly onDidChangeTreeData = this.#didChange.event;
+
+  /** The note shown; undefined where none is. */
+  get document(): vscode.TextDocument | undefined {
+    return this.#document;
+  }
+
+  show(document: vscode.TextDocument | undefined, episode: Episode | undefined): void {
+    const same = document === this.#document;
+    const { roots, changed } = updateNodes(same ? this.#roots : [], episode?.outline ?? []);
+    this.#roots = roots;
+    this.#document = document;
+    if (!same || changed === undefined) this.#didChange.fire(undefined);
+    else if (changed.length > 0) this.#didChange.fire([...changed]);
+  }
+
+  /** Shows rows again as the document has them: a box that could not be ticked snaps back. */
+  redraw(nodes: readonly OutlineNode[]): void {
+    this.#didChange.fire([...nodes]);
+  }
+
+  getChildren(node?: OutlineNode): OutlineNode[] {
+    return [...(node?.children ?? this.#roots)];
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem({ item, children }: OutlineNode): vscode.TreeItem {
+    const state = children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+    const row = new vscode.TreeItem(labelOf(item), state);
+    row.id = `${this.#document?.uri.toString()}#${item.id}`;
+    row.contextValue = item.kind;
+    const description = descriptionOf(item);
+    if (description !== '') row.description = description;
+    if (item.checked !== null) row.checkboxState = checkbox(item);
+    if (item.kind === 'section') row.iconPath = new vscode.ThemeIcon('symbol-key');
+    row.command = {
+      command: 'tgik.openItem',
+      title: vscode.l10n.t('Go to Line'),
+      arguments: [this.#document?.uri, item.line],
+    };
+    return row;
+  }
+
+  dispose(): void {
+    this.#didChange.dispose();
+  }
+}
+
+function labelOf({ label, stamp }: OutlineItem): string {
+  const words = stamp ? label.slice(0, label.length - (stamp.span.end - stamp.span.start)).trim() : label;
+  return words === '' ? vscode.l10n.t('(empty)') : words;
+}
+
+function descriptionOf({ label, stamp, children }: OutlineItem): string {
+  const { done, total } = countTasks(children);
+  const mark = stamp ? label.slice(label.length - (stamp.span.end - stamp.span.start)) : '';
+  return [total > 0 ? `${done}/${total}` : '', mark].filter((part) => part !== '').join(' · ');
+}
+
+function checkbox({ checked, label }: OutlineItem): vscode.TreeItem['checkboxState'] & object {
+  const state = checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
+  const tooltip = checked ? vscode.l10n.t('Untick') : vscode.l10n.t('Tick');
+  return { state, tooltip, accessibilityInformation: { label, role: 'checkbox' } };
+}
