@@ -1,0 +1,29 @@
+import { slice } from '../../text/span.js';
+import type { Rule } from '../rule.js';
+
+const code = 'chapter.malformed-time';
+const TEN_HOURS = 10 * 3600;
+
+export const chapterMalformedTime: Rule = {
+  code,
+  severity: 'error',
+  description:
+    'A chapter’s time is no time of a show: minutes or seconds above 59, digits missing, or ten hours and more.',
+  examples: [
+    { text: '# T\n\n## Table of Contents\n\n- 00:00:00 - Hi\n- ⟦19:00:00⟧ - Introducing' },
+    { text: '# T\n\n## Table of Contents\n\n- ⟦00:75:10⟧ - Late' },
+    { text: '# T\n\n## Table of Contents\n\n- 00:00:00 - Hi\n- [1:05:10 - Late](https://example.com)\n- 5:10 - Early' },
+    { text: '# T\n\n## Notes\n\n- 19:00:00 is no chapter' },
+  ],
+  check: ({ episode: { chapters, syntax } }) =>
+    chapters
+      .filter(({ seconds }) => seconds === null || seconds >= TEN_HOURS)
+      .map(({ time, seconds }) => {
+        const written = slice(syntax.text, time);
+        const message =
+          seconds === null
+            ? `“${written}” is no time. Expected HH:MM:SS.`
+            : `“${written}” is past the end of any show. Expected HH:MM:SS; MM:SS was meant?`;
+        return { code, span: time, message };
+      }),
+};

@@ -1,0 +1,23 @@
+import { slice } from '../../text/span.js';
+import type { Rule } from '../rule.js';
+
+const code = 'episode.date-invalid';
+
+export const episodeDateInvalid: Rule = {
+  code,
+  severity: 'error',
+  description: 'The recording date is missing, or no day of the calendar.',
+  examples: [
+    { text: '# T\n\n- ⟦Recording date⟧' },
+    { text: '# T\n\n- Recording date: ⟦2019-02-30⟧' },
+    { text: '# T\n\n- Recording date: 2019-02-28' },
+    { text: '# T\n\n- 08/09/2019\n\n## Notes\n\n- Recording date: soon' },
+  ],
+  check: ({ episode: { date, syntax } }) => {
+    if (!date || date.iso !== null) return [];
+    const written = slice(syntax.text, date.span).trim();
+    return written === ''
+      ? [{ code, span: date.line, message: 'The recording date is missing. Expected one such as 2019-10-11.' }]
+      : [{ code, span: date.span, message: `“${written}” is no date. Expected one such as 2019-10-11.` }];
+  },
+};
