@@ -95,17 +95,3 @@ export function carryReferences({ episode }: ArchivedEpisode): string | undefine
     [...walkOutline(episode.outline)].some((item) => item.kind === 'task' && contains(section.span, item.span));
   return body.trim() === '' || holdsOutline ? undefined : body;
 }
-
-const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-
-/** Where the line that holds `offset` ends, line end left out. */
-function lineEnd(text: string, offset: number): number {
-  const match = /\r|\n/.exec(text.slice(offset));
-  return match ? offset + match.index : text.length;
-}
-
-function behindLine(text: string, offset: number): number {
-  const end = lineEnd(text, offset);
-  return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
-}

@@ -1,0 +1,29 @@
+import type { Facts, Problem, QuickFix } from '../diagnostics/rule.js';
+import { addScheme } from './addScheme.js';
+import { closeBracket } from './closeBracket.js';
+import type { Fixer } from './quickFix.js';
+import { removeEmptyItem } from './removeEmptyItem.js';
+import { removeEmptyLink } from './removeEmptyLink.js';
+import { removeSecondTarget } from './removeSecondTarget.js';
+import { renumberTitle } from './renumberTitle.js';
+import { repairUrl } from './repairUrl.js';
+import { useOneVideoId } from './useOneVideoId.js';
+
+/** Every fixer, once. */
+export const fixers: readonly Fixer[] = [
+  removeEmptyLink,
+  closeBracket,
+  removeSecondTarget,
+  repairUrl,
+  addScheme,
+  useOneVideoId,
+  renumberTitle,
+  removeEmptyItem,
+];
+
+/** All fixes for one problem, preferred ones first. */
+export const computeFixes = (facts: Facts, problem: Problem): readonly QuickFix[] =>
+  fixers
+    .filter(({ code }) => code === problem.code)
+    .flatMap((fixer) => fixer.compute(facts, problem))
+    .sort((a, b) => Number(b.preferred) - Number(a.preferred));

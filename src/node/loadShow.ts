@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Archive } from '../core/archive/archive.js';
+import { assembleArchive } from '../core/archive/buildArchive.js';
+import type { Episode } from '../core/episode/episode.js';
+import { parseEpisode } from '../core/episode/parseEpisode.js';
+import type { Show } from '../core/show/show.js';
+import { listNotes, type NotesFolder } from './listNotes.js';
+import { mapBounded } from './mapBounded.js';
+import { readShow, type ShowSettings } from './readShow.js';
+import { readTextInside } from './readText.js';
+
+/** Files read at once. */
+const AT_ONCE = 16;
+
+/** A show as it is on the disk. */
+export interface LoadedShow extends ShowSettings {
+  readonly archive: Archive;
+  /** What the archive was made of, so that it can be made again with one note changed. */
+  readonly parts: ArchiveParts;
+  /** Whether anything of a show is there: settings, the notes' folder or the index. */
+  readonly found: boolean;
+  /** Files that are not UTF-8: read as far as possible, never to be written. */
+  readonly unsound: ReadonlySet<string>;
+  /** Notes that exist and could not be read. */
+  readonly unread: readonly string[];
+}
+
+type ArchiveParts = Parameters<typeof assembleArchive>[1];
+
+/** Reads a show: its settings, notes, index and template. `root` is absolute. */
+export async function loadShow(root: string): Promise<LoadedShow> {
+  const settings = await readShow(root);
+  const reader = new Reader(root);
+  const listed = await listNotes(root, settings.show);
+  const parts = await readParts(reader, settings.show, listed);
+  return {
+    ...settings,
+    archive: assembleArchive(settings.show, parts),
+    parts,
+    found: settings.configured || listed.exists || parts.index !== null,
+    unsound: reader.unsound,
+    unread: reader.unread.filter((path) => listed.candidates.includes(path)),
+    warnings: [...settings.warnings, ...reader.warnings],
+  };
+}
+
+/** The same show with one note as it would be. */
+export const archiveWith = ({ show, parts }: LoadedShow, path: string, episode: Episode): Archive =>
+  assembleArchive(show, { ...parts, notes: new Map(parts.notes).set(path, episode) });
+
+async function readParts(reader: Reader, show: Show, { candidates, folders }: NotesFolder): Promise<ArchiveParts> {
+  const texts = await mapBounded(candidates, AT_ONCE, (path) => reader.read(path));
+  const notes = new Map<string, Episode>();
+  for (const [at, path] of candidates.entries()) {
+    const text = texts[at];
+    if (text !== null && text !== undefined) notes.set(path, parseEpisode(text, show));
+  }
+  const index = show.index === '' ? null : await reader.read(show.index);
+  return { notes, folders, index, template: await readTemplate(reader, show) };
+}
+
+/** A template that cannot serve leaves the built-in one, and a word about it. */
+async function readTemplate(reader: Reader, { template }: Show): Promise<string | null> {
+  if (template === '') return null;
+  const before = reader.warnings.length;
+  const text = await reader.read(template);
+  if (text === null && reader.warnings.length === before) reader.warnings.push(`The template ${template} is missing.`);
+  return reader.unsound.has(template) ? null : text;
+}
+
+/** Reads files of one show and remembers what was wrong with them. */
+class Reader {
+  readonly #root: string;
+  readonly warnings: string[] = [];
+  readonly unsound = new Set<string>();
+  readonly unread: string[] = [];
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** `path` is relative to the root, with `/`; null where there is no text to be had. */
+  async read(path: string): Promise<string | null> {
+    const result = await readTextInside(this.#root, join(this.#root, path));
+    if (result.kind === 'missing') return null;
+    if (result.kind === 'unreadable') {
+      this.warnings.push(`${path} cannot be read: ${result.reason}.`);
+      this.unread.push(path);
+      return null;
+    }
+    if (!result.sound) {
+      this.warnings.push(`${path} is not UTF-8: it is never written.`);
+      this.unsound.add(path);
+    }
+    return result.text;
+  }
+}

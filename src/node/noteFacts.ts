@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Archive } from '../core/archive/archive.js';
+import type { Facts } from '../core/diagnostics/rule.js';
+import type { Episode } from '../core/episode/episode.js';
+import { relativeTargets } from '../core/episode/relativeTargets.js';
+import type { Show } from '../core/show/show.js';
+import { mapBounded } from './mapBounded.js';
+
+/** One note and what is known around it. `path` is null for a file outside the show. */
+export interface NoteAtHand {
+  readonly show: Show;
+  readonly episode: Episode;
+  readonly path: string | null;
+  readonly archive: Archive | null;
+}
+
+/** Looks up files of one show, each once. */
+export class KnownFiles {
+  readonly #root: string;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Gathers what rules may know of a note; judging comes after, without waiting. */
+  async gatherFacts({ show, episode, path, archive }: NoteAtHand): Promise<Facts> {
+    if (path !== null) await this.#lookUp(relativeTargets(episode, path));
+    const archived = archive?.episodes.find((one) => path !== null && one.path === path) ?? null;
+    return {
+      show,
+      episode,
+      path,
+      archived,
+      archive,
+      fileExists: (target) => (path === null ? undefined : this.#known.get(target)),
+    };
+  }
+
+  async #lookUp(targets: readonly string[]): Promise<void> {
+    await mapBounded(
+      targets.filter((target) => !this.#known.has(target)),
+      8,
+      async (target) => {
+        const exists = await stat(join(this.#root, target)).then(
+          () => true,
+          () => false,
+        );
+        this.#known.set(target, exists);
+      },
+    );
+  }
+}

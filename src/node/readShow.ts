@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { parseShowFile, SHOW_FILE } from '../core/show/parseShowFile.js';
+import { type Show, TGIK } from '../core/show/show.js';
+import { readTextInside } from './readText.js';
+
+/** A show's settings, and what was wrong with them. */
+export interface ShowSettings {
+  /** Absolute. */
+  readonly root: string;
+  readonly show: Show;
+  /** Rule code → severity or `off`, as `.tgik.json` says; unchecked. */
+  readonly severities: Readonly<Record<string, string>>;
+  /** Whether there is a `.tgik.json`. */
+  readonly configured: boolean;
+  /** One line each. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads `.tgik.json`; a broken or missing one leaves the defaults. */
+export async function readShow(root: string): Promise<ShowSettings> {
+  const file = await readTextInside(root, join(root, SHOW_FILE));
+  const defaults = { root, show: TGIK, severities: {} };
+  if (file.kind === 'missing') return { ...defaults, configured: false, warnings: [] };
+  if (file.kind === 'unreadable') {
+    return { ...defaults, configured: true, warnings: [`${SHOW_FILE} cannot be read: ${file.reason}.`] };
+  }
+  const { show, problems, diagnostics } = parseShowFile(file.text.replace(/^\uFEFF/, ''));
+  const warnings = problems.map(({ message }) => `${SHOW_FILE}: ${message}`);
+  if (!file.sound) warnings.unshift(`${SHOW_FILE} is not UTF-8.`);
+  return { root, show, severities: diagnostics, configured: true, warnings };
+}
