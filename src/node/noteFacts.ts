@@ -6,6 +6,7 @@ import type { Episode } from '../core/episode/episode.js';
 import { relativeTargets } from '../core/episode/relativeTargets.js';
 import type { Show } from '../core/show/show.js';
 import { mapBounded } from './mapBounded.js';
+import { errorCode, isMissing } from './readText.js';
 
 /** One note and what is known around it. `path` is null for a file outside the show. */
 export interface NoteAtHand {
@@ -43,12 +44,12 @@ export class KnownFiles {
       targets.filter((target) => !this.#known.has(target)),
       8,
       async (target) => {
-        const exists = await stat(join(this.#root, target)).then(
-          () => true,
-          () => false,
-        );
+        const exists = await stat(join(this.#root, target)).then(() => true, seemsThere);
         this.#known.set(target, exists);
       },
     );
   }
 }
+
+/** A file that may not be looked at is not one that is missing. */
+const seemsThere = (error: unknown): boolean => !isMissing(error) && errorCode(error) !== 'ERR_INVALID_ARG_VALUE';
