@@ -52,11 +52,11 @@ export function findDate(lines: readonly FieldLine[], text: string): RecordingDa
 
 function dateOn(line: FieldLine, text: string): RecordingDate {
   const source = text.slice(line.span.start, line.span.end);
-  const label = DATE_LABEL.exec(source.replace(/[*_]/g, ' '))?.[0].length ?? 0;
-  const written = source.slice(label).trim();
+  const written = line.plain.replace(DATE_LABEL, '').trim();
   const value = dateAtStart(written) ?? { iso: null, length: written.length };
-  const start = line.span.start + (written === '' ? source.length : source.indexOf(written, label));
-  const at = span(start, start + value.length);
+  const found = written === '' ? -1 : source.lastIndexOf(written);
+  const start = found < 0 ? line.span.end : line.span.start + found;
+  const at = span(start, found < 0 ? start : start + value.length);
   return { iso: value.iso, span: at, isIso: /^\d{4}-\d{2}-\d{2}$/.test(text.slice(at.start, at.end)), line: line.span };
 }
 

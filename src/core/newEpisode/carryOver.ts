@@ -2,6 +2,7 @@ import type { ArchivedEpisode } from '../archive/archive.js';
 import type { Episode, Section } from '../episode/episode.js';
 import type { OutlineItem } from '../outline/outline.js';
 import { walkOutline } from '../outline/progress.js';
+import { behindLine, lineEnd, lineStart } from '../text/lines.js';
 import { applyEdits, contains, type Span, slice, span, type TextEdit } from '../text/span.js';
 import type { CarryMode } from './choices.js';
 

@@ -1,0 +1,119 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { CarryMode, NewEpisodeChoices, NewEpisodePlan } from '../../core/newEpisode/choices.js';
+import { planNewEpisode } from '../../core/newEpisode/planNewEpisode.js';
+import { formatNumber } from '../../core/show/show.js';
+import { dayIn, parseDate } from '../../core/text/dates.js';
+import { applyPlan } from '../../node/applyPlan.js';
+import type { LoadedShow } from '../../node/loadShow.js';
+import { WriteError } from '../../node/writeFiles.js';
+import { type CliContext, formatOption, openShow, rootOf } from '../context.js';
+import { expectShow } from '../expectShow.js';
+import { unifiedDiff } from '../formats/unifiedDiff.js';
+import { type Io, printJson, UsageError } from '../io.js';
+
+interface NewOptions {
+  readonly from?: number;
+  readonly number?: number;
+  readonly title?: string;
+  readonly date?: string;
+  readonly host?: readonly string[];
+  readonly video?: string;
+  readonly carry?: CarryMode;
+  readonly stamp: boolean;
+  readonly links: boolean;
+  readonly index: boolean;
+  readonly dryRun?: boolean;
+  readonly format: string;
+}
+
+/** `tgik new`: the next note, with the outline of the previous episode of its series, and its line in the index. */
+export function registerNew(program: Command, context: CliContext): void {
+  program
+    .command('new')
+    .description('create the note of the next episode')
+    .option('--from <number>', 'the episode whose outline is carried over', wholeNumber)
+    .option('--number <number>', 'the new episode’s number', wholeNumber)
+    .option('--title <title>', 'its title, such as "Series : Topic"')
+    .option('--date <date>', 'its recording date')
+    .option('--host <host>', 'a host; repeat it for more', (host: string, all: string[] = []) => [...all, host])
+    .option('--video <id>', 'its YouTube video, an id or a URL')
+    .addOption(
+      new Option('--carry <mode>', 'what is carried of the outline').choices(['coverage', 'open', 'fresh', 'none']),
+    )
+    .option('--no-stamp', 'do not stamp finished topics')
+    .option('--no-links', 'do not carry reference links')
+    .option('--no-index', 'do not add a line to the index')
+    .option('--dry-run', 'print a unified diff and write nothing')
+    .addOption(formatOption('text', 'json'))
+    .action(async (options: NewOptions, command: Command) => {
+      await createEpisode(options, await rootOf(command, context.io), context.io);
+      context.exit(0);
+    });
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError('Expected a whole number.');
+  return number;
+}
+
+async function createEpisode(options: NewOptions, root: string, io: Io): Promise<void> {
+  const show = await openShow(root, io);
+  expectShow(show);
+  const plan = planNewEpisode(show.archive, choicesOf(options), dayIn(show.show.timeZone, io.now()));
+  if (plan.kind === 'refused') throw new UsageError(plan.message);
+  expectSound(plan, show);
+  if (!options.dryRun) await write(root, plan);
+  if (options.format === 'json') printJson(io, jsonPlan(plan, options.dryRun ?? false));
+  else io.stdout.write(options.dryRun ? plan.files.map(unifiedDiff).join('') : planLines(plan, show));
+}
+
+function choicesOf({ from, number, title, date, host, video, carry, ...rest }: NewOptions): NewEpisodeChoices {
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(number === undefined ? {} : { number }),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date: parseDate(date) ?? date }),
+    ...(host === undefined ? {} : { hosts: host }),
+    ...(video === undefined ? {} : { video }),
+    ...(carry === undefined ? {} : { carry }),
+    stamp: rest.stamp,
+    links: rest.links,
+    index: rest.index,
+  };
+}
+
+/** Text that was no UTF-8 is neither carried over nor written back. */
+function expectSound({ files, from }: NewEpisodePlan, { unsound, archive }: LoadedShow): void {
+  const source = archive.episodes.find(({ number }) => from !== null && number === from)?.path;
+  const paths = [...files.filter(({ before }) => before !== null).map(({ path }) => path), ...(source ? [source] : [])];
+  const broken = paths.find((path) => unsound.has(path));
+  if (broken !== undefined) throw new UsageError(`${broken} is not UTF-8: no episode was created.`);
+}
+
+async function write(root: string, plan: NewEpisodePlan): Promise<void> {
+  try {
+    await applyPlan(root, plan);
+  } catch (error) {
+    throw error instanceof WriteError ? new UsageError(error.message) : error;
+  }
+}
+
+const jsonPlan = ({ path, number, from, files }: NewEpisodePlan, dryRun: boolean) => ({
+  path,
+  number,
+  from,
+  files: files.map((file) => ({
+    path: file.path,
+    created: file.before === null,
+    ...(dryRun ? { diff: unifiedDiff(file) } : {}),
+  })),
+});
+
+function planLines({ files, from }: NewEpisodePlan, { show }: LoadedShow): string {
+  const source = from === null ? '' : ` from ${formatNumber(show, from)}`;
+  return files
+    .map(({ path, before }) => (before === null ? `Created ${path}${source}\n` : `Changed ${path}\n`))
+    .join('');
+}

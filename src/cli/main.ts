@@ -1,0 +1,16 @@
+import { run } from './run.js';
+
+/** A reader that closes early (`tgik … | head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  now: Date.now,
+}).then((code) => {
+  process.exitCode = code;
+});
