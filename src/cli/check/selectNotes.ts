@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import type { Episode } from '../../core/episode/episode.js';
+import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import type { LoadedShow } from '../../node/loadShow.js';
+import { readText } from '../../node/readText.js';
+import { type NamedPath, namePath, shownPath } from '../context.js';
+import { expectNotes } from '../expectShow.js';
+import { type Io, UsageError, warn } from '../io.js';
+
+/** One note to check. */
+export interface SelectedNote {
+  /** As every output names it. */
+  readonly file: string;
+  /** From the show's root; null outside of it. */
+  readonly path: string | null;
+  readonly absolute: string;
+  readonly episode: Episode;
+  /** Whether it is UTF-8 and may be written. */
+  readonly sound: boolean;
+}
+
+/** All notes of the show, or those `paths` name: notes, folders of notes, any other Markdown file. Each once, by path. */
+export async function selectNotes(show: LoadedShow, paths: readonly string[], io: Io): Promise<SelectedNote[]> {
+  if (paths.length === 0) expectNotes(show);
+  const selected = new Map<string, SelectedNote>();
+  for (const given of paths.length === 0 ? ['.'] : paths) {
+    for (const note of await notesAt(show, await namePath(show.root, given), io)) selected.set(note.absolute, note);
+  }
+  return [...selected.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+async function notesAt(show: LoadedShow, path: NamedPath, io: Io): Promise<SelectedNote[]> {
+  const found = await stat(path.absolute).catch(() => undefined);
+  if (!found) throw new UsageError(`There is no file or folder ${path.given}.`);
+  if (!found.isDirectory()) return [await noteAt(show, path, io)];
+  const notes = await notesBelow(show, path);
+  if (notes.length === 0 && !show.unread.some((unread) => isBelow(unread, path))) {
+    throw new UsageError(`There are no notes in ${path.given}. Expected ${show.show.notes}.`);
+  }
+  return notes;
+}
+
+const isBelow = (note: string, { inside }: NamedPath): boolean =>
+  inside !== null && (inside === '' || note.startsWith(`${inside}/`));
+
+async function notesBelow(show: LoadedShow, folder: NamedPath): Promise<SelectedNote[]> {
+  const below = show.archive.episodes.filter(({ path }) => isBelow(path, folder));
+  const paths = await Promise.all(below.map(({ path }) => namePath(show.root, path)));
+  return paths.flatMap((path) => known(show, path) ?? []);
+}
+
+function known(show: LoadedShow, path: NamedPath): SelectedNote | undefined {
+  const note = show.archive.episodes.find((one) => one.path === path.inside);
+  if (!note) return undefined;
+  const { absolute } = path;
+  return { file: note.path, path: note.path, absolute, episode: note.episode, sound: !show.unsound.has(note.path) };
+}
+
+async function noteAt(show: LoadedShow, path: NamedPath, io: Io): Promise<SelectedNote> {
+  const note = known(show, path);
+  if (note) return note;
+  const file = await readText(path.absolute);
+  if (file.kind !== 'text') {
+    throw new UsageError(`${path.given} cannot be read: ${file.kind === 'missing' ? 'it is gone' : file.reason}.`);
+  }
+  if (!file.sound) warn(io, `${path.given} is not UTF-8: it is never written.`);
+  const episode = parseEpisode(file.text, show.show);
+  return { file: shownPath(path), path: path.inside, absolute: path.absolute, episode, sound: file.sound };
+}
