@@ -1,10 +1,12 @@
 import { run } from './run.js';
 
 /** A reader that closes early (`tgik … | head`) is no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
 
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
