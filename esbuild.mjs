@@ -1,0 +1,92 @@
+// node esbuild.mjs [--dev] [--tests] [--watch]: bundles the extension (desktop and web), the command line, and on demand the tests.
+import fs from 'node:fs';
+import esbuild from 'esbuild';
+
+const has = (flag) => process.argv.includes(flag);
+const dev = has('--dev') || has('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  minify: !dev,
+  sourcemap: dev,
+  logLevel: 'warning',
+};
+
+/** A web extension runs in a worker: no document. */
+const _worker = { mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
+
+const worker = { mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
+
+/** @type {esbuild.BuildOptions[]} */
+const product = [
+  { ...common, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', platform: 'node' },
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.web.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    ...worker,
+  },
+  {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+const suites = listTests('test/integration', '.test.ts');
+
+function listTests(folder, ending) {
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** @type {() => esbuild.BuildOptions[]} */
+const tests = () => [
+  {
+    ...common,
+    minify: false,
+    entryPoints: [...suites, 'test/integration/runNode.ts'],
+    outdir: 'dist/test/node',
+    platform: 'node',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...common,
+    minify: false,
+    stdin: {
+      contents: `export { run } from './runWeb.ts';\nglobalThis.tgikSuites = () => [${suites.map((file) => `import('./${file.split('/').pop()}')`).join(', ')}];`,
+      resolveDir: 'test/integration',
+    },
+    outfile: 'dist/test/web/index.js',
+    platform: 'browser',
+    ...worker,
+    define: { global: 'globalThis' },
+  },
+  {
+    ...common,
+    minify: false,
+    entryPoints: listTests('test/ui', '.ui.ts'),
+    outdir: 'dist/test/ui',
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    external: ['playwright-core', 'mocha'],
+  },
+];
+
+const builds = has('--tests') ? tests() : product;
+if (!has('--tests')) fs.rmSync('dist/extension.js', { force: true });
+if (has('--watch')) for (const build of builds) await (await esbuild.context(build)).watch();
+else {
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+  if (!has('--tests')) fs.chmodSync('dist/cli.js', 0o755);
+}

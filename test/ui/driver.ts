@@ -1,0 +1,138 @@
+// What a person does in the workbench, in terms of roles and labels that hold in every pinned version.
+
+import * as fs from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+
+export async function until<T>(what: string, f: () => Promise<T> | T, ms = 10000): Promise<NonNullable<T>> {
+  const end = Date.now() + ms;
+  let last: unknown;
+  for (;;) {
+    try {
+      const v = await f();
+      if (v) return v as NonNullable<T>;
+    } catch (e) {
+      last = e;
+    }
+    if (Date.now() > end) throw new Error(`gave up waiting for ${what}${last ? `: ${last}` : ''}`);
+    await new Promise((r) => setTimeout(r, 50));
+  }
+}
+
+export class Workbench {
+  readonly quickInput: Locator;
+  readonly quickBox: Locator;
+  constructor(readonly page: Page) {
+    this.quickInput = page.locator('.quick-input-widget');
+    this.quickBox = this.quickInput.locator('input.input').first();
+  }
+
+  async ready(): Promise<this> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 30000 });
+    await this.page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 30000 });
+    return this;
+  }
+  /** The palette may ignore the key while the workbench still restores itself: press until it shows. */
+  private async openQuick(key: string): Promise<void> {
+    await until('quick input', async () => {
+      if (await this.quickBox.isVisible()) return true;
+      await this.page.keyboard.press(key);
+      await this.quickBox.waitFor({ state: 'visible', timeout: 1000 });
+      return true;
+    });
+  }
+  /** Row whose name begins with label; the list is refilled as providers answer, so wait for it. */
+  quickRow(label: string): Locator {
+    return this.quickInput.locator('.monaco-list-row', { hasText: label }).first();
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await this.openQuick('F1');
+    await this.quickBox.fill(`>${title}`);
+    const row = this.quickRow(title);
+    await row.waitFor();
+    await row.click();
+  }
+  async openFile(name: string): Promise<void> {
+    await this.openQuick('Control+p');
+    await this.quickBox.fill(name);
+    const row = this.quickInput.locator(`.monaco-list-row[aria-label*="${name}"]`).first();
+    await row.waitFor();
+    await row.click();
+    await this.tab(name).waitFor();
+    await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+  }
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container').getByRole('tab', { name: new RegExp(`^${name.replace('.', '\\.')}`) });
+  }
+  async openView(containerTitle: string): Promise<void> {
+    await this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: new RegExp(`^${containerTitle}`) })
+      .click();
+  }
+  /** Waits until an element has not changed for a while: a tree that is being refilled drops what is done to it. */
+  async settled(of: Locator, quiet = 200): Promise<void> {
+    await of.evaluate(
+      (el, q) =>
+        new Promise<void>((ok) => {
+          let t = setTimeout(done, q);
+          const o = new MutationObserver(() => {
+            clearTimeout(t);
+            t = setTimeout(done, q);
+          });
+          function done() {
+            o.disconnect();
+            ok();
+          }
+          o.observe(el, { subtree: true, childList: true, attributes: true });
+        }),
+      quiet,
+    );
+  }
+  /** Sets a tree checkbox. A click that lands while the tree redraws is lost, so look, click, look again. */
+  async setChecked(tree: string, row: string, want: boolean): Promise<void> {
+    const box = this.checkbox(tree, row);
+    const is = async () => (await box.getAttribute('aria-checked')) === String(want);
+    await until(`checkbox to be ${want}`, async () => {
+      await this.settled(this.tree(tree));
+      if (await is()) return true;
+      await box.click({ timeout: 2000 });
+      return until('click to take', is, 1500);
+    });
+  }
+  checkbox(tree: string, row: string): Locator {
+    return this.tree(tree).getByRole('treeitem', { name: row }).getByRole('checkbox');
+  }
+  tree(name: string): Locator {
+    return this.page.getByRole('tree', { name });
+  }
+  editorLine(text: string): Locator {
+    return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
+  }
+  /** Move the mouse to a piece of text in the editor, in steps, as a hand would. */
+  async hoverText(text: string): Promise<void> {
+    const box = await this.page.evaluate((t) => {
+      const w = document.createTreeWalker(
+        document.querySelector('.editor-instance .view-lines')!,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let n = w.nextNode(); n; n = w.nextNode()) {
+        const at = (n.nodeValue ?? '').replace(/\u00a0/g, ' ').indexOf(t);
+        if (at < 0) continue;
+        const r = document.createRange();
+        r.setStart(n, at);
+        r.setEnd(n, at + t.length);
+        const b = r.getBoundingClientRect();
+        return { x: b.x + b.width / 2, y: b.y + b.height / 2 };
+      }
+      return null;
+    }, text);
+    if (!box) throw new Error(`no such text on screen: ${text}`);
+    await this.page.mouse.move(box.x - 40, box.y + 60);
+    await this.page.mouse.move(box.x, box.y, { steps: 4 });
+  }
+}
+export const read = (f: string): string => fs.readFileSync(f, 'utf8');
