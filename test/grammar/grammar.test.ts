@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sharedFolder } from '../support/shared.js';
 import { coloured, type Grammars, installedGrammars, loadMarkdown, STAND_IN, tokenize } from './tokenize.js';
 
 interface Case {
@@ -161,6 +162,11 @@ function coloursOf(grammars: Grammars): void {
 
 suite('Colours, on a stand-in for Markdown', () => coloursOf(STAND_IN));
 
+const FOLDERS: readonly (readonly [string, () => string | undefined])[] = [
+  ['the sample show', () => 'samples/episodes'],
+  ['a real show', () => sharedFolder('archive')?.concat('/episodes')],
+];
+
 const installed = installedGrammars();
 if (installed.length === 0) {
   suite('Colours, on an editor’s Markdown', () => {
@@ -179,9 +185,10 @@ for (const { name, grammars } of installed) {
       assert.deepEqual(coloured(await loadMarkdown(grammars), text), [['VIDEO_ID', PLACEHOLDER]]);
     });
 
-    for (const folder of ['samples/episodes', '../shared/archive/episodes']) {
-      test(`Markdown keeps its own colours in all notes of ${folder}`, async function () {
-        if (!existsSync(folder)) return this.skip();
+    for (const [whose, find] of FOLDERS) {
+      test(`Markdown keeps its own colours in all notes of ${whose}`, async function () {
+        const folder = find();
+        if (folder === undefined) return this.skip();
         const [plain, injected] = [await loadMarkdown(grammars, false), await loadMarkdown(grammars)];
         const notes = readdirSync(folder)
           .map((entry) => join(folder, entry, 'README.md'))
