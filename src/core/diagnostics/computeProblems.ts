@@ -1,19 +1,28 @@
-import type { Facts, Problem, Severity } from './rule.js';
+import type { Span } from '../text/span.js';
+import type { Facts, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/index.js';
 import type { Severities } from './severities.js';
 
-/** A problem with the severity it has in this show. */
+/** A problem with the severity it has here. */
 export interface ComputedProblem extends Problem {
   readonly severity: Severity;
 }
 
-/** Every problem of one note, in the order of the text. */
+/** Asks every rule that is not off. In the order of the text; every span lies inside it. */
 export function computeProblems(facts: Facts, severities: Severities = {}): readonly ComputedProblem[] {
+  const { length } = facts.episode.syntax.text;
   return rules
-    .flatMap((rule) => {
-      const set = severities[rule.code];
-      if (set === 'off') return [];
-      return rule.check(facts).map((problem) => ({ ...problem, severity: set ?? problem.severity ?? rule.severity }));
-    })
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.code.localeCompare(b.code));
+    .flatMap((rule) => problemsOf(rule, facts, severities[rule.code]))
+    .map((problem) => ({ ...problem, span: clamp(problem.span, length) }))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function problemsOf(rule: Rule, facts: Facts, asked: Severity | 'off' | undefined): ComputedProblem[] {
+  if (asked === 'off') return [];
+  return rule.check(facts).map((problem) => ({ ...problem, severity: asked ?? problem.severity ?? rule.severity }));
+}
+
+function clamp({ start, end }: Span, length: number): Span {
+  const from = Math.min(Math.max(start, 0), length);
+  return { start: from, end: Math.min(Math.max(end, from), length) };
 }

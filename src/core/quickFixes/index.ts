@@ -1,6 +1,9 @@
 import type { Facts, Problem, QuickFix } from '../diagnostics/rule.js';
 import { addScheme } from './addScheme.js';
 import { closeBracket } from './closeBracket.js';
+import { correctDate } from './correctDate.js';
+import { correctTime } from './correctTime.js';
+import { fillVideoId } from './fillVideoId.js';
 import type { Fixer } from './quickFix.js';
 import { removeEmptyItem } from './removeEmptyItem.js';
 import { removeEmptyLink } from './removeEmptyLink.js';
@@ -16,8 +19,11 @@ export const fixers: readonly Fixer[] = [
   removeSecondTarget,
   repairUrl,
   addScheme,
+  fillVideoId,
   useOneVideoId,
   renumberTitle,
+  correctDate,
+  correctTime,
   removeEmptyItem,
 ];
 

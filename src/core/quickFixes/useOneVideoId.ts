@@ -1,23 +1,25 @@
+import type { Facts, QuickFix } from '../diagnostics/rule.js';
+import { earlierWithVideo } from '../diagnostics/rules/videoIdReused.js';
 import type { Fixer } from './quickFix.js';
 
-/** Link and thumbnail carry different ids: either may be the right one. */
+/** Link and thumbnail carry different ids: either may be the right one, unless an earlier episode has it. */
 export const useOneVideoId: Fixer = {
   code: 'video.ids-differ',
-  compute({ episode: { video } }) {
-    const link = video?.link?.id;
-    const thumbnail = video?.thumbnail?.id;
-    if (!link || !thumbnail) return [];
-    return [
-      {
-        title: `Use ${link.value}, the link’s, in both places`,
-        preferred: false,
-        edits: [{ span: thumbnail.span, newText: link.value }],
-      },
-      {
-        title: `Use ${thumbnail.value}, the thumbnail’s, in both places`,
-        preferred: false,
-        edits: [{ span: link.span, newText: thumbnail.value }],
-      },
-    ];
+  compute(facts) {
+    const { link, thumbnail } = facts.episode.video ?? {};
+    if (!link?.id || !thumbnail?.id) return [];
+    const ids = [
+      { from: link.id, to: thumbnail.id, whose: 'link’s' },
+      { from: thumbnail.id, to: link.id, whose: 'thumbnail’s' },
+    ].filter(({ from }) => !isTaken(from.value, facts));
+    return ids.map(
+      ({ from, to, whose }): QuickFix => ({
+        title: `Use ${from.value}, the ${whose}, in both places`,
+        preferred: ids.length === 1,
+        edits: [{ span: to.span, newText: from.value }],
+      }),
+    );
   },
 };
+
+const isTaken = (id: string, facts: Facts): boolean => earlierWithVideo(id, facts) !== undefined;

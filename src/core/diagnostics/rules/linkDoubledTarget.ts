@@ -1,5 +1,4 @@
-import { span } from '../../text/span.js';
-import { bareTargets } from '../bareTargets.js';
+import { findBrokenLinks } from '../brokenLinks.js';
 import type { Rule } from '../rule.js';
 
 const code = 'link.doubled-target';
@@ -10,15 +9,12 @@ export const linkDoubledTarget: Rule = {
   description: 'A link has two targets; the second is shown as text.',
   examples: [
     { text: '* [driver](https://example.com/a)⟦(https://example.com/b)⟧' },
+    { text: '* [driver](https://example.com/a)⟦(https://example.com/a)⟧, and more' },
     { text: '* [driver](https://example.com/a) (https://example.com/b)' },
-    { text: '* [driver](https://example.com/a), [other](https://example.com/b)' },
+    { text: '* [driver](https://example.com/a)(slides), [other](https://example.com/b)' },
   ],
   check: ({ episode }) =>
-    bareTargets(episode)
-      .filter(({ behindLink }) => behindLink !== undefined)
-      .map(({ paren, urlEnd, closed }) => ({
-        code,
-        span: span(paren, closed ? urlEnd + 1 : urlEnd),
-        message: 'The link has a second target, which is shown as text. Expected one.',
-      })),
+    findBrokenLinks(episode.syntax)
+      .filter(({ kind }) => kind === 'doubledTarget')
+      .map(({ span }) => ({ code, span, message: 'The link has a second target. Expected one.' })),
 };

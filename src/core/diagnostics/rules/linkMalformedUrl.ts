@@ -1,7 +1,7 @@
-import type { NoteLink } from '../../episode/episode.js';
-import { findVideoId, isVideoId, isVideoUrl } from '../../episode/youTube.js';
-import type { Facts, Problem, Rule } from '../rule.js';
-import { findMalformedUrl } from '../urls.js';
+import { findBrokenLinks } from '../brokenLinks.js';
+import type { Problem, Rule } from '../rule.js';
+import { findTargetFaults } from '../targetFaults.js';
+import { findMalformedInText } from '../textUrls.js';
 
 const code = 'link.malformed-url';
 
@@ -9,36 +9,35 @@ export const linkMalformedUrl: Rule = {
   code,
   severity: 'error',
   description:
-    'A URL is not sound: doubled parentheses or schemes, a misspelt scheme, no host, blanks, a video page without an id.',
+    'A URL is malformed: doubled parentheses or schemes, a misspelt scheme, no host, blanks, a video page without an id.',
   examples: [
     { text: '- [opened up](⟦(https://example.com/5453)⟧)' },
-    { text: '- [docs](⟦htps://example.com⟧)' },
+    { text: '- ⟦[opened up]((https://example.com/5453)⟧' },
+    { text: '- [docs](⟦htps://example.com⟧), [code](⟦https//example.com⟧), [talk](⟦http:/example.com⟧)' },
     { text: '- [docs](⟦https://https://example.com⟧)' },
-    { text: '- [talk](⟦https://www.youtube.com/watch?v=⟧)' },
+    { text: '- ⟦[docs](https://example.com/a b)⟧' },
+    { text: '- [talk](⟦https://www.youtube.com/watch?v=⟧), [other](⟦https://www.youtube.com/watch?abcdefghijk⟧)' },
+    { text: '- see ⟦htp://example.com/docs⟧.' },
     {
       text: '- [blog](https://example.com/https-engineering-with-http) and https://example.com/?u=https://example.org',
     },
-    { text: '- [copy](https://web.archive.org/web/2019/https://example.com)' },
+    {
+      text: '- [copy](https://web.archive.org/web/2019/https://example.com), https://web.archive.org/web/http://a.org',
+    },
     {
       text: '- [guide](http-guide.md), [talk](https://www.youtube.com/watch?t=3&v=abcdefghijk), [list](https://www.youtube.com/playlist?list=PL1)',
     },
+    { text: '- HTTP/2.0, http/https, `htp://example.com`, ftp://example.com and https://<host>/path' },
   ],
-  check: (facts) => facts.episode.links.flatMap((link) => check(link, facts) ?? []),
+  check: (facts) => [
+    ...findTargetFaults(facts, code),
+    ...findMalformedInText(facts.episode).map(({ span, message }): Problem => ({ code, span, message })),
+    ...findBrokenLinks(facts.episode.syntax).flatMap(({ kind, span }): Problem[] => {
+      if (kind === 'doubledParenthesis')
+        return [{ code, span, message: 'The link has two “(” before its URL. Expected one.' }];
+      if (kind === 'blankInTarget')
+        return [{ code, span, message: 'The URL has a blank in it. Expected one URL, blanks written as %20.' }];
+      return [];
+    }),
+  ],
 };
-
-function check(link: NoteLink, { episode }: Facts): Problem | undefined {
-  const { form, url, target } = link;
-  if (form === 'reference' || form === 'imageReference' || form === 'crossReference') return undefined;
-  const malformed = findMalformedUrl(url);
-  if (malformed) return { code, span: target, message: malformed.message };
-  // the episode's own video has rules of its own
-  const own = episode.video?.link?.span.start === target.start;
-  if (own || !isVideoUrl(url) || !/\/watch(?:[?#]|$)/i.test(url)) return undefined;
-  const id = findVideoId(url);
-  if (id !== undefined && isVideoId(id)) return undefined;
-  return {
-    code,
-    span: target,
-    message: 'The video’s URL carries no sound id. Expected watch?v= and eleven characters.',
-  };
-}

@@ -1,37 +1,23 @@
-import type { NoteLink } from '../../episode/episode.js';
-import { resolveTarget } from '../../episode/relativeTargets.js';
-import type { Facts, Rule } from '../rule.js';
-import { looksLikeDomain } from '../urls.js';
+import type { Rule } from '../rule.js';
+import { findTargetFaults } from '../targetFaults.js';
 
 const code = 'link.missing-scheme';
 
 export const linkMissingScheme: Rule = {
   code,
   severity: 'error',
-  description: 'A domain without https:// is read as a file beside the note.',
+  description: 'A domain without “https://” is read as a file beside the note.',
   examples: [
     { text: '- [the weekly](⟦kubeweekly.io⟧)' },
     { text: '<a href="⟦tgik.io/077⟧" target="_blank">watch</a>' },
     { text: '[the weekly]: ⟦www.kubeweekly.example⟧' },
+    { text: '- [ask](⟦me@example.com⟧), [install](⟦get.example.sh/stable⟧), [local](⟦example.com:8080/x⟧)' },
     {
       text: '- [read me](README.md), [picture](./images/a.io/b.png), [script](run.sh), [page](index.html), tgik.io/001',
+      path: 'episodes/002/README.md',
       others: { 'episodes/001/README.md': '# One' },
     },
-    { text: '- [mail](mailto:a@example.com), [top](#top), [site](//example.com)' },
+    { text: '- [mail](mailto:a@example.com), [top](#top), [site](//example.com), [notes](notes.txt), [odd](./x.io)' },
   ],
-  check: (facts) =>
-    facts.episode.links
-      .filter((link) => lacksScheme(link, facts))
-      .map(({ target, url }) => ({
-        code,
-        span: target,
-        message: `“${url}” is read as a file. Expected https:// in front of a domain.`,
-      })),
+  check: (facts) => findTargetFaults(facts, code),
 };
-
-export function lacksScheme({ form, url }: NoteLink, { path, fileExists }: Facts): boolean {
-  if (form !== 'inline' && form !== 'image' && form !== 'html' && form !== 'definition') return false;
-  if (!looksLikeDomain(url)) return false;
-  const file = path === null ? null : resolveTarget(url, path);
-  return file === null || fileExists(file) !== true;
-}

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../show/show.js';
-import type { Rule } from '../rule.js';
+import type { Facts, Rule } from '../rule.js';
 
 const code = 'video.id-reused';
 const VIDEO =
@@ -18,21 +18,22 @@ export const videoIdReused: Rule = {
     { text: VIDEO, path: 'episodes/001/README.md', others: { 'episodes/002/README.md': `# Two\n\n${VIDEO}` } },
     { text: VIDEO, path: 'episodes/002/README.md', others: { 'episodes/001/README.md': '# One' } },
   ],
-  check: ({ episode, archive, archived, show }) => {
-    const { video } = episode;
+  check: (facts) => {
+    const { video } = facts.episode;
     const id = video?.link?.id ?? video?.thumbnail?.id;
-    const own = archived?.number ?? null;
-    if (!id || own === null || archive === null) return [];
-    const earlier = archive.episodes.findLast(
-      ({ number, videoId }) => videoId === id.value && number !== null && number < own,
-    );
-    if (earlier?.number === undefined || earlier.number === null) return [];
-    return [
-      {
-        code,
-        span: id.span,
-        message: `This is the video of episode ${formatNumber(show, earlier.number)}. Expected this episode’s own.`,
-      },
-    ];
+    const earlier = id ? earlierWithVideo(id.value, facts) : undefined;
+    if (!id || earlier === undefined) return [];
+    const message = `This is the video of episode ${formatNumber(facts.show, earlier)}. Expected this episode’s own.`;
+    return [{ code, span: id.span, message }];
   },
 };
+
+/** The number of the first earlier episode that has this video. */
+export function earlierWithVideo(id: string, { archive, archived }: Facts): number | undefined {
+  const own = archived?.number ?? null;
+  if (own === null) return undefined;
+  const earlier = archive?.episodes.findLast(
+    ({ number, videoId }) => videoId === id && number !== null && number < own,
+  );
+  return earlier?.number ?? undefined;
+}

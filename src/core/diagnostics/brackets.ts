@@ -1,0 +1,50 @@
+/**
+ * The `[` (or `(`) that `close` at `text[at]` belongs to; -1 where there is none. Escaped ones do not count.
+ */
+export function findOpening(text: string, at: number, open: '[' | '(', close: ']' | ')'): number {
+  let depth = 0;
+  for (let index = at; index >= 0; index -= 1) {
+    if (isEscaped(text, index)) continue;
+    if (text[index] === close) depth += 1;
+    else if (text[index] === open) {
+      depth -= 1;
+      if (depth === 0) return index;
+    }
+  }
+  return -1;
+}
+
+/** The last `[` of `text[from…to]` that nothing closes before `to`; -1 where there is none. */
+export function findUnclosed(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let index = to - 1; index >= from; index -= 1) {
+    if (isEscaped(text, index)) continue;
+    if (text[index] === ']') depth += 1;
+    else if (text[index] === '[') {
+      if (depth === 0) return index;
+      depth -= 1;
+    }
+  }
+  return -1;
+}
+
+/** The first `close` from `from` on that nothing opens before it, on the same line; -1 where there is none. */
+export function findClosing(text: string, from: number, open: '[' | '(', close: ']' | ')'): number {
+  let depth = 0;
+  for (let index = from; index < text.length && !/[\r\n]/.test(text[index] ?? ''); index += 1) {
+    if (isEscaped(text, index)) continue;
+    if (text[index] === open) depth += 1;
+    else if (text[index] === close) {
+      if (depth === 0) return index;
+      depth -= 1;
+    }
+  }
+  return -1;
+}
+
+/** Whether an odd number of backslashes stands in front. */
+function isEscaped(text: string, index: number): boolean {
+  let count = 0;
+  while (text[index - 1 - count] === '\\') count += 1;
+  return count % 2 === 1;
+}

@@ -1,0 +1,19 @@
+import type { Episode } from '../episode/episode.js';
+import type { Span } from '../text/span.js';
+import { findMalformedUrl, type MalformedUrl } from './malformedUrls.js';
+import { proseOf } from './prose.js';
+
+const TOKEN = /(?<![\w./:@&=?#-])[a-z]{3,6}(?::?\/\/|[:;]\/+)[^\s<>()[\]\uE000\uE001]+/giu;
+
+/** Malformed URLs in plain words, which Markdown does not link: `htps://example.com`, `https:/example.com`. */
+export function findMalformedInText({ syntax, links }: Episode): (MalformedUrl & { readonly span: Span })[] {
+  return proseOf(syntax).flatMap(({ text, start }) =>
+    [...text.matchAll(TOKEN)].flatMap((match) => {
+      const url = match[0].replace(/[.,;:!?*_~'"’”]+$/, '');
+      const span = { start: start + match.index, end: start + match.index + url.length };
+      const linked = links.some((link) => link.span.start < span.end && span.start < link.span.end);
+      const malformed = linked || !/[/\\][\w-]+\.\w/.test(url) ? undefined : findMalformedUrl(url);
+      return malformed ? [{ ...malformed, span }] : [];
+    }),
+  );
+}
