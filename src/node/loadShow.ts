@@ -21,7 +21,7 @@ export interface LoadedShow extends ShowSettings {
   readonly found: boolean;
   /** Files that are not UTF-8: read as far as possible, never to be written. */
   readonly unsound: ReadonlySet<string>;
-  /** Notes that exist and could not be read. */
+  /** Files that exist and could not be read. */
   readonly unread: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export async function loadShow(root: string): Promise<LoadedShow> {
     parts,
     found: settings.configured || listed.exists || parts.index !== null,
     unsound: reader.unsound,
-    unread: reader.unread.filter((path) => listed.candidates.includes(path)),
+    unread: reader.unread,
     warnings: [...settings.warnings, ...reader.warnings],
   };
 }

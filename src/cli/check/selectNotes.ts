@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import { isNotePath } from '../../core/show/notePattern.js';
 import type { LoadedShow } from '../../node/loadShow.js';
 import { readText } from '../../node/readText.js';
 import { type NamedPath, namePath, shownPath } from '../context.js';
@@ -34,11 +35,14 @@ async function notesAt(show: LoadedShow, path: NamedPath, io: Io): Promise<Selec
   if (!found) throw new UsageError(`There is no file or folder ${path.given}.`);
   if (!found.isDirectory()) return [await noteAt(show, path, io)];
   const notes = await notesBelow(show, path);
-  if (notes.length === 0 && !show.unread.some((unread) => isBelow(unread, path))) {
+  if (notes.length === 0 && !unreadNotes(show).some((unread) => isBelow(unread, path))) {
     throw new UsageError(`There are no notes in ${path.given}. Expected ${show.show.notes}.`);
   }
   return notes;
 }
+
+/** Notes that exist and could not be read. */
+export const unreadNotes = ({ show, unread }: LoadedShow): string[] => unread.filter((path) => isNotePath(show, path));
 
 const isBelow = (note: string, { inside }: NamedPath): boolean =>
   inside !== null && (inside === '' || note.startsWith(`${inside}/`));

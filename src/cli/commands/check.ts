@@ -4,7 +4,7 @@ import { replaceFile, WriteError } from '../../node/writeFiles.js';
 import { Checker } from '../check/checkNote.js';
 import { fixNote } from '../check/fixNote.js';
 import { type JsonProblem, jsonProblems } from '../check/jsonProblem.js';
-import { type SelectedNote, selectNotes } from '../check/selectNotes.js';
+import { type SelectedNote, selectNotes, unreadNotes } from '../check/selectNotes.js';
 import { severitiesFor } from '../check/severities.js';
 import { type CliContext, formatOption, openShow, rootOf } from '../context.js';
 import { checkFormats } from '../formats/checkFormats.js';
@@ -40,7 +40,7 @@ async function check(paths: readonly string[], options: CheckOptions, root: stri
   const checker = new Checker(show, severities);
   const outcome = options.fix ? await fixAll(notes, checker, root, options, io) : await judgeAll(notes, checker);
   io.stdout.write(checkFormats[options.format]?.(outcome.problems, notes.length) ?? '');
-  const unread = paths.length === 0 && show.unread.length > 0;
+  const unread = paths.length === 0 && unreadNotes(show).length > 0;
   const failed = unread || outcome.unwritten || notes.some(({ sound }) => !sound);
   return failed || outcome.problems.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }
@@ -82,7 +82,8 @@ async function fixAll(
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
   const words = `Fixed ${counted(total, 'problem')} in ${counted(counts.length, 'note')}`;
-  (format === 'text' ? io.stdout : io.stderr).write(`${words}\n`);
+  if (format === 'text') io.stdout.write(`${words}\n`);
+  else warn(io, words);
   return { problems, unwritten };
 }
 

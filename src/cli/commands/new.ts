@@ -63,7 +63,7 @@ async function createEpisode(options: NewOptions, root: string, io: Io): Promise
   expectShow(show);
   const plan = planNewEpisode(show.archive, choicesOf(options), dayIn(show.show.timeZone, io.now()));
   if (plan.kind === 'refused') throw new UsageError(plan.message);
-  expectSound(plan, show);
+  expectSound(plan, show, options.index);
   if (!options.dryRun) await write(root, plan);
   if (options.format === 'json') printJson(io, jsonPlan(plan, options.dryRun ?? false));
   else io.stdout.write(options.dryRun ? plan.files.map(unifiedDiff).join('') : planLines(plan, show));
@@ -84,12 +84,17 @@ function choicesOf({ from, number, title, date, host, video, carry, ...rest }: N
   };
 }
 
-/** Text that was no UTF-8 is neither carried over nor written back. */
-function expectSound({ files, from }: NewEpisodePlan, { unsound, archive }: LoadedShow): void {
+/** Text that was no UTF-8 is neither carried over nor written back; an index that cannot be read gets no line. */
+function expectSound({ from }: NewEpisodePlan, loaded: LoadedShow, withIndex: boolean): void {
+  const { show, unsound, unread, archive } = loaded;
+  if (withIndex && (unread.includes(show.index) || unsound.has(show.index))) {
+    const why = unsound.has(show.index) ? 'is not UTF-8' : 'cannot be read';
+    throw new UsageError(`${show.index} ${why}: no episode was created. --no-index leaves it alone.`);
+  }
   const source = archive.episodes.find(({ number }) => from !== null && number === from)?.path;
-  const paths = [...files.filter(({ before }) => before !== null).map(({ path }) => path), ...(source ? [source] : [])];
-  const broken = paths.find((path) => unsound.has(path));
-  if (broken !== undefined) throw new UsageError(`${broken} is not UTF-8: no episode was created.`);
+  if (source !== undefined && unsound.has(source)) {
+    throw new UsageError(`${source} is not UTF-8: no episode was created.`);
+  }
 }
 
 async function write(root: string, plan: NewEpisodePlan): Promise<void> {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { folderWith, HARBOUR_SHOW, note, path, removeFolders, tgik } from './support.js';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const node = ['--import', tsx, main] as const;
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+const start = (cwd: string, ...argv: string[]) =>
+  spawnSync(process.execPath, [...node, ...argv], { cwd, encoding: 'utf8' });
+
+suite('The tgik process', function () {
+  this.timeout(30_000);
+  teardown(removeFolders);
+
+  test('exits with 0, 1 and 2, results on stdout and trouble on stderr', async () => {
+    const root = await folderWith({ ...HARBOUR_SHOW, [path(2)]: note(2, 'A day of fog', '\n![]()\n') });
+    const fine = start(root, 'outline', path(1), '--format', 'json');
+    assert.deepEqual([fine.status, fine.stderr, JSON.parse(fine.stdout).number], [0, '', 1]);
+    const problems = start(root, 'check', '--format', 'json');
+    assert.deepEqual([problems.status, problems.stderr, JSON.parse(problems.stdout).length], [1, '', 1]);
+    const wrong = start(root, 'outline');
+    assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+    assert.match(wrong.stderr, /^tgik: [^\n]+\n$/);
+  });
+
+  test('ends quietly when its reader has gone', async () => {
+    const notes = Array.from({ length: 400 }, (_, at) => [path(at + 1), note(at + 1, `Note ${'x'.repeat(500)}`)]);
+    const root = await folderWith(Object.fromEntries(notes));
+    const child = spawn(process.execPath, [...node, 'episodes', '--format', 'json'], { cwd: root });
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    assert.deepEqual([code, err], [0, '']);
+  });
+});
+
+suite('tgik', () => {
+  teardown(removeFolders);
+
+  test('prints its version and its help', async () => {
+    assert.deepEqual(await tgik('/', '--version'), { code: 0, out: `${version}\n`, err: '' });
+    const help = await tgik('/', '--help');
+    assert.equal(help.code, 0);
+    assert.equal(help.err, '');
+    for (const command of ['outline', 'episodes', 'new', 'check', '--root']) assert.ok(help.out.includes(command));
+    assert.match((await tgik('/', 'check', '--help')).out, /--rule.*[\s\S]*--root/);
+  });
+
+  for (const argv of [[], ['outlin'], ['--colour'], ['episodes', 'all'], ['check', '--rule']]) {
+    test(`exits with 2 and one line for: tgik ${argv.join(' ')}`, async () => {
+      const { code, out, err } = await tgik('/', ...argv);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, /^tgik: [^\n]+ See tgik --help\.\n$/);
+    });
+  }
+});
