@@ -99,6 +99,10 @@ suite('tgik check', () => {
     const first = await tgik(unreadable, 'check');
     assert.equal(first.code, 1);
     assert.match(first.err, /004\/README\.md cannot be read/);
+    await mkdir(join(unreadable, path(5)), { recursive: true });
+    assert.equal((await tgik(unreadable, 'check', 'episodes')).code, 1);
+    assert.equal((await tgik(unreadable, 'check', path(1))).code, 0);
+    assert.equal((await tgik(unreadable, 'check', 'episodes/005')).code, 1);
     const bytes = await folderWith({ ...HARBOUR_SHOW, [path(2)]: new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) });
     const second = await tgik(bytes, 'check', '--rule', 'episode.title-missing=off');
     assert.equal(second.code, 1);

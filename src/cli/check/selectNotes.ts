@@ -20,17 +20,27 @@ export interface SelectedNote {
   readonly sound: boolean;
 }
 
-/** All notes of the show, or those `paths` name: notes, folders of notes, any other Markdown file. Each once, by path. */
-export async function selectNotes(show: LoadedShow, paths: readonly string[], io: Io): Promise<SelectedNote[]> {
-  if (paths.length === 0) expectNotes(show);
-  const selected = new Map<string, SelectedNote>();
-  for (const given of paths.length === 0 ? ['.'] : paths) {
-    for (const note of await notesAt(show, await namePath(show.root, given), io)) selected.set(note.absolute, note);
-  }
-  return [...selected.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+export interface Selection {
+  /** Each once, by path. */
+  readonly notes: readonly SelectedNote[];
+  /** Whether some note was meant that cannot be read, or only in part. */
+  readonly incomplete: boolean;
 }
 
-async function notesAt(show: LoadedShow, path: NamedPath, io: Io): Promise<SelectedNote[]> {
+/** All notes of the show, or those `paths` name: notes, folders of notes, any other Markdown file. */
+export async function selectNotes(show: LoadedShow, paths: readonly string[], io: Io): Promise<Selection> {
+  if (paths.length === 0) expectNotes(show);
+  const named = await Promise.all((paths.length === 0 ? ['.'] : paths).map((given) => namePath(show.root, given)));
+  const selected = new Map<string, SelectedNote>();
+  for (const path of named) {
+    for (const note of await notesAt(show, path, io)) selected.set(note.absolute, note);
+  }
+  const notes = [...selected.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const unread = unreadNotes(show).some((note) => named.some((path) => isBelow(note, path)));
+  return { notes, incomplete: unread || notes.some(({ sound }) => !sound) };
+}
+
+async function notesAt(show: LoadedShow, path: NamedPath, io: Io): Promise<readonly SelectedNote[]> {
   const found = await stat(path.absolute).catch(() => undefined);
   if (!found) throw new UsageError(`There is no file or folder ${path.given}.`);
   if (!found.isDirectory()) return [await noteAt(show, path, io)];
@@ -42,7 +52,7 @@ async function notesAt(show: LoadedShow, path: NamedPath, io: Io): Promise<Selec
 }
 
 /** Notes that exist and could not be read. */
-export const unreadNotes = ({ show, unread }: LoadedShow): string[] => unread.filter((path) => isNotePath(show, path));
+const unreadNotes = ({ show, unread }: LoadedShow): string[] => unread.filter((path) => isNotePath(show, path));
 
 const isBelow = (note: string, { inside }: NamedPath): boolean =>
   inside !== null && (inside === '' || note.startsWith(`${inside}/`));

@@ -4,7 +4,7 @@ import { replaceFile, WriteError } from '../../node/writeFiles.js';
 import { Checker } from '../check/checkNote.js';
 import { fixNote } from '../check/fixNote.js';
 import { type JsonProblem, jsonProblems } from '../check/jsonProblem.js';
-import { type SelectedNote, selectNotes, unreadNotes } from '../check/selectNotes.js';
+import { type SelectedNote, selectNotes } from '../check/selectNotes.js';
 import { severitiesFor } from '../check/severities.js';
 import { type CliContext, formatOption, openShow, rootOf } from '../context.js';
 import { checkFormats } from '../formats/checkFormats.js';
@@ -36,12 +36,11 @@ const collect = (value: string, all: string[] = []): string[] => [...all, value]
 async function check(paths: readonly string[], options: CheckOptions, root: string, io: Io): Promise<ExitCode> {
   const show = await openShow(root, io);
   const severities = severitiesFor(show.severities, options.rule ?? [], io);
-  const notes = await selectNotes(show, paths, io);
+  const { notes, incomplete } = await selectNotes(show, paths, io);
   const checker = new Checker(show, severities);
   const outcome = options.fix ? await fixAll(notes, checker, root, options, io) : await judgeAll(notes, checker);
   io.stdout.write(checkFormats[options.format]?.(outcome.problems, notes.length) ?? '');
-  const unread = paths.length === 0 && unreadNotes(show).length > 0;
-  const failed = unread || outcome.unwritten || notes.some(({ sound }) => !sound);
+  const failed = incomplete || outcome.unwritten;
   return failed || outcome.problems.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }
 
