@@ -15,11 +15,10 @@ const common = {
   minify: !dev,
   sourcemap: dev,
   logLevel: 'warning',
+  charset: 'utf8',
 };
 
 /** A web extension runs in a worker: no document. */
-const _worker = { mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
-
 const worker = { mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
 
 /** @type {esbuild.BuildOptions[]} */

@@ -1,0 +1,137 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { read, until, Workbench } from './driver';
+
+declare const TGIK: {
+  readonly host: string;
+  readonly shots: string;
+  readonly samples: string;
+  readonly archive: string | undefined;
+  open(show: string, settings?: object): Promise<{ page: import('playwright-core').Page; dir: string }>;
+  close(): Promise<void>;
+};
+
+suite('the main job, by hand', () => {
+  let wb: Workbench;
+  let dir: string;
+
+  const openShow = async (show: string, settings: object = {}): Promise<void> => {
+    const opened = await TGIK.open(show, settings);
+    dir = opened.dir;
+    wb = await new Workbench(opened.page).ready();
+  };
+  const shot = (name: string): Promise<Buffer> =>
+    wb.page.screenshot({ path: path.join(TGIK.shots, `${name}-${TGIK.host}.png`) });
+  const note = (number: string): string => path.join(dir, `episodes/${number}/README.md`);
+
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await shot(this.currentTest.title.replace(/\W+/g, '-'));
+    await TGIK.close();
+  });
+
+  test('the samples: a tick in the tree reaches the file as one character, and is shown', async () => {
+    await openShow(TGIK.samples);
+    await wb.openFile('episodes/012/README.md');
+    await wb.openView('TGIK');
+    const tree = wb.tree('Outline');
+    const box = tree.getByRole('checkbox', { checked: false }).first();
+    await box.waitFor();
+    await shot('outline');
+    const before = read(note('012'));
+    await wb.settled(tree);
+    await box.click();
+    await until('the tick in the editor', () => wb.page.locator('.tab.dirty').first().isVisible());
+    await wb.page.keyboard.press('Control+s');
+    await until('the tick on disk', () => read(note('012')) !== before);
+    const after = read(note('012'));
+    assert.equal(after.length, before.length);
+    const changed = [...before].flatMap((char, at) => (char === after[at] ? [] : [`${char}${after[at]}`]));
+    assert.deepEqual(changed, [' x']);
+  });
+
+  test('the samples: New TGIK Episode asks for a title, makes the next note, adds its line and opens it', async () => {
+    await openShow(TGIK.samples);
+    const index = read(path.join(dir, 'playlist.md'));
+    const old = read(note('012'));
+    await wb.runCommand('New TGIK Episode');
+    await wb.quickInput.getByText('New TGIK Episode 013').waitFor();
+    await shot('new-episode');
+    await wb.page.keyboard.press('Enter');
+    await wb.editorLine('# Episode 013 :').waitFor();
+    await shot('episode-made');
+    assert.equal(read(note('012')), old);
+    assert.equal(read(path.join(dir, 'playlist.md')).replace(/- \[013: .*\n/, ''), index);
+  });
+
+  test('a broken link is underlined, its fix mends it, and the Problems panel shows both', async () => {
+    await openShow(TGIK.samples);
+    await wb.openFile('episodes/012/README.md');
+    await wb.runCommand('Problems: Focus on Problems View');
+    const row = wb.page
+      .locator('.markers-panel-container')
+      .getByRole('treeitem')
+      .filter({ hasText: 'The image has no source' });
+    await row.waitFor();
+    await wb.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await shot('problems');
+    await row.click();
+    await wb.page.keyboard.press('Escape');
+    await row.dblclick();
+    await wb.page.keyboard.press('Control+.');
+    const action = wb.page.locator('.action-widget').getByText('Remove the empty image');
+    await action.waitFor();
+    await shot('lightbulb');
+    await action.click();
+    await row.waitFor({ state: 'detached' });
+  });
+
+  test('an empty folder: the view says what to do', async () => {
+    const empty = fs.mkdtempSync(path.join(TGIK.shots, 'empty-'));
+    fs.writeFileSync(path.join(empty, 'notes.txt'), 'nothing here');
+    try {
+      await openShow(empty);
+      await wb.openView('TGIK');
+      await wb.page.locator('.welcome-view-content').getByText('New TGIK Episode').first().waitFor();
+      await shot('welcome');
+    } finally {
+      fs.rmSync(empty, { recursive: true });
+    }
+  });
+
+  test('the archive: 099 shows its tree, ticks, goes on as 100, and line 12 is underlined', async function () {
+    if (!TGIK.archive) {
+      console.log('      skipped: no archive beside the repository');
+      this.skip();
+    }
+    await openShow(TGIK.archive);
+    await wb.openFile('episodes/099/README.md');
+    await wb.openView('TGIK');
+    const tree = wb.tree('Outline');
+    await tree.getByRole('treeitem', { name: 'kubelet', exact: false }).first().waitFor();
+    await wb.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await shot('archive-099');
+
+    const before = read(note('099'));
+    const box = tree.getByRole('checkbox').nth(1);
+    await wb.settled(tree);
+    await box.click();
+    await until('the tick in the editor', () => wb.page.locator('.tab.dirty').first().isVisible());
+    await wb.page.keyboard.press('Control+s');
+    await until('the tick on disk', () => read(note('099')) !== before);
+    const after = read(note('099'));
+    assert.equal(after.length, before.length);
+    assert.equal([...before].filter((char, at) => char !== after[at]).length, 1);
+
+    await wb.runCommand('New TGIK Episode');
+    await wb.quickInput.getByText('New TGIK Episode 100').waitFor({ timeout: 20_000 });
+    await wb.page.keyboard.press('Enter');
+    await wb.editorLine('# Episode 100 :').waitFor();
+    await shot('archive-100');
+    const outline = (text: string): string =>
+      /## Show Notes\n([\s\S]*?)## Ref/.exec(text)?.[1]?.replace(/ tgik\.io\/\d+$/gm, '') ?? '';
+    assert.notEqual(outline(after), '');
+    assert.equal(outline(read(note('100'))), outline(after));
+    assert.equal(read(note('099')), after);
+  });
+});
