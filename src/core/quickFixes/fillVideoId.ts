@@ -1,4 +1,5 @@
 import { earlierWithVideo } from '../diagnostics/rules/videoIdReused.js';
+import { trimmed } from '../diagnostics/targetFaults.js';
 import type { VideoUrl } from '../episode/episode.js';
 import { isThumbnailUrl } from '../episode/youTube.js';
 import { slice } from '../text/span.js';
@@ -9,7 +10,9 @@ export const fillVideoId: Fixer = {
   code: 'video.id-missing',
   compute(facts, problem) {
     const { syntax, video } = facts.episode;
-    const place = [video?.link, video?.thumbnail].find((one) => one?.span.start === problem.span.start);
+    const place = [video?.link, video?.thumbnail].find(
+      (one) => one && trimmed(one.span, syntax.text).start === problem.span.start,
+    );
     const id = video?.link?.id ?? video?.thumbnail?.id;
     if (!place || !id || earlierWithVideo(id.value, facts)) return [];
     const whose = place === video?.link ? 'thumbnail’s' : 'link’s';

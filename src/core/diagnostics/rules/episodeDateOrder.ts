@@ -20,6 +20,11 @@ export const episodeDateOrder: Rule = {
       },
     },
     {
+      text: '# T\n\n- ⟦01/04/2018⟧',
+      path: 'episodes/003/README.md',
+      others: { 'episodes/001/README.md': dated('2018-12-14'), 'episodes/002/README.md': dated('2018-12-21') },
+    },
+    {
       text: '# T\n\n- Recording date: 2019-01-11',
       path: 'episodes/003/README.md',
       others: { 'episodes/002/README.md': dated('2018-12-21'), 'episodes/004/README.md': dated('2019-01-25') },

@@ -16,7 +16,9 @@ export const linkMalformedUrl: Rule = {
     { text: '- [docs](⟦htps://example.com⟧), [code](⟦https//example.com⟧), [talk](⟦http:/example.com⟧)' },
     { text: '- [docs](⟦https://https://example.com⟧)' },
     { text: '- ⟦[docs](https://example.com/a b)⟧' },
-    { text: '- [talk](⟦https://www.youtube.com/watch?v=⟧), [other](⟦https://www.youtube.com/watch?abcdefghijk⟧)' },
+    {
+      text: '# T\n\n## Notes\n\n- [talk](⟦https://www.youtube.com/watch?v=⟧), [other](⟦https://www.youtube.com/watch?abcdefghijk⟧)',
+    },
     { text: '- see ⟦htp://example.com/docs⟧.' },
     {
       text: '- [blog](https://example.com/https-engineering-with-http) and https://example.com/?u=https://example.org',

@@ -14,6 +14,11 @@ export const linkUnknownEpisode: Rule = {
       others: { 'episodes/001/README.md': '# One' },
     },
     {
+      text: '[the first](⟦https://tgik.io/041⟧), [the last](https://tgik.io/001)',
+      path: 'episodes/002/README.md',
+      others: { 'episodes/001/README.md': '# One' },
+    },
+    {
       text: '- [x] kubelet tgik.io/001, this one tgik.io/002, the next tgik.io/003',
       path: 'episodes/002/README.md',
       others: { 'episodes/001/README.md': '# One' },
@@ -34,7 +39,7 @@ export const linkUnknownEpisode: Rule = {
       .map((link) => ({
         code,
         span: link.target,
-        message: `There is no episode ${formatNumber(show, link.episode ?? 0)}.`,
+        message: `There is no episode ${formatNumber(show, link.episode ?? 0)}. Expected the number of one in the show.`,
       }));
   },
 };

@@ -1,4 +1,4 @@
-import type { ListItem } from '../../markdown/syntax.js';
+import type { Block, ListItem } from '../../markdown/syntax.js';
 import { inlinesOf, walkBlocks } from '../../markdown/visit.js';
 import { span } from '../../text/span.js';
 import type { Rule } from '../rule.js';
@@ -12,12 +12,14 @@ export const outlineEmptyItem: Rule = {
   examples: [
     { text: '- [x] one\n- ⟦[x]⟧ ' },
     { text: '- one\n⟦-⟧' },
+    { text: '## Notes\n\n- \n\n## Reference Links\n\n-\n-' },
     { text: '- [ ] one\n- two\n-\n  three' },
     { text: '- one\n  -\n    - two' },
   ],
-  check: ({ episode: { syntax } }) =>
-    [...walkBlocks(syntax.blocks)]
-      .flatMap((block) => (block.kind === 'list' ? block.items : []))
+  check: ({ episode: { syntax } }) => {
+    const waiting = new Set(syntax.blocks.filter((block, at) => isWaiting(block, at, syntax.blocks)));
+    return [...walkBlocks(syntax.blocks)]
+      .flatMap((block) => (block.kind === 'list' && !waiting.has(block) ? block.items : []))
       .filter(isEmpty)
       .map((item) => ({
         code,
@@ -25,7 +27,8 @@ export const outlineEmptyItem: Rule = {
         message: item.box
           ? 'The task has no words. Expected some behind the box.'
           : 'The bullet has no words. Expected some, or no bullet.',
-      })),
+      }));
+  },
 };
 
 function isEmpty({ box, content, blocks }: ListItem): boolean {
@@ -33,3 +36,10 @@ function isEmpty({ box, content, blocks }: ListItem): boolean {
   if (box !== null) return content.start === content.end && rest.length === 0;
   return first === undefined || (blocks.length === 1 && first.kind === 'paragraph' && inlinesOf(first).length === 0);
 }
+
+/** A section that holds empty bullets and nothing else waits to be written. */
+const isWaiting = (block: Block, at: number, blocks: readonly Block[]): boolean =>
+  block.kind === 'list' &&
+  block.items.every(isEmpty) &&
+  blocks[at - 1]?.kind === 'heading' &&
+  (blocks[at + 1]?.kind ?? 'heading') === 'heading';

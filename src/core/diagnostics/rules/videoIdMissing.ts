@@ -1,7 +1,9 @@
+import type { VideoUrl } from '../../episode/episode.js';
 import { isThumbnailUrl, isVideoUrl } from '../../episode/youTube.js';
 import { VIDEO_PLACEHOLDER } from '../../newEpisode/template.js';
-import { slice } from '../../text/span.js';
+import { findMissingId } from '../malformedUrls.js';
 import type { Rule } from '../rule.js';
+import { trimmed } from '../targetFaults.js';
 
 const code = 'video.id-missing';
 
@@ -16,17 +18,28 @@ export const videoIdMissing: Rule = {
     },
     { text: '# T\n\n- Video: ⟦https://youtu.be/abc⟧' },
     {
+      text: '# T\n\n<a href="https://youtu.be/abcdefghijk"><img src="⟦http://img.youtube.com/vi//hqdefault.jpg⟧"></a>',
+    },
+    { text: '# T\n\n- Video: ⟦https://www.youtube.com/watch?abcdefghijk⟧\n\n## Notes' },
+    {
       text: '# T\n\n<a href="https://www.youtube.com/watch?v=abcdefghijk\n" target="_blank"><img src="https://example.com/pic.jpg"></a>',
     },
     { text: '# T\n\n- Video: https://www.youtube.com/watch?v=abcdefghijk&t=3s' },
   ],
-  check: ({ episode: { video, syntax } }) =>
-    [video?.link, video?.thumbnail].flatMap((part) => {
-      if (!part || part.id || !(isVideoUrl(part.url) || isThumbnailUrl(part.url))) return [];
-      if (slice(syntax.text, part.span).includes(VIDEO_PLACEHOLDER)) {
-        const message = `The video’s id is not set yet: ${VIDEO_PLACEHOLDER} stands in its place.`;
-        return part === video?.link ? [{ code, span: part.span, message, severity: 'info' as const }] : [];
-      }
-      return [{ code, span: part.span, message: 'The video carries no sound id. Expected eleven characters.' }];
-    }),
+  check: ({ episode: { video, syntax } }) => {
+    const lost = [video?.link, video?.thumbnail].find((place) => place && isLost(place));
+    if (!lost) return [];
+    const at = trimmed(lost.span, syntax.text);
+    if (lost.url.includes(VIDEO_PLACEHOLDER)) {
+      const message = `The video’s id is still “${VIDEO_PLACEHOLDER}”. Expected eleven characters.`;
+      return [{ code, span: at, message, severity: 'info' }];
+    }
+    const message =
+      findMissingId(lost.url)?.message ?? 'The video’s URL has no sound id. Expected eleven characters.';
+    return [{ code, span: at, message }];
+  },
 };
+
+/** A video URL without an id, or with one that obviously stands for another: `xxxxxxxxxxx`. */
+const isLost = ({ url, id }: VideoUrl): boolean =>
+  id === null ? isVideoUrl(url) || isThumbnailUrl(url) : /^(.)\1*$/.test(id.value);

@@ -15,6 +15,11 @@ export const videoIdReused: Rule = {
       path: 'episodes/002/README.md',
       others: { 'episodes/001/README.md': `# One\n\n${VIDEO}` },
     },
+    {
+      text: '# Two\n\n- Video: https://youtu.be/⟦abcdefghijk⟧',
+      path: 'episodes/002/README.md',
+      others: { 'episodes/001/README.md': `# One\n\n${VIDEO}` },
+    },
     { text: VIDEO, path: 'episodes/001/README.md', others: { 'episodes/002/README.md': `# Two\n\n${VIDEO}` } },
     { text: VIDEO, path: 'episodes/002/README.md', others: { 'episodes/001/README.md': '# One' } },
   ],

@@ -10,6 +10,9 @@ export const videoIdsDiffer: Rule = {
     {
       text: '# T\n\n<a href="https://www.youtube.com/watch?v=abcdefghijk\n"><img src="http://img.youtube.com/vi/⟦ABCDEFGHIJK⟧/0.jpg"></a>',
     },
+    {
+      text: '# T\n\n<a href="https://youtu.be/abcdefghijk"><img src="https://i.ytimg.com/vi/⟦abcdefghijK⟧/maxresdefault.jpg"></a>',
+    },
     { text: '# T\n\n<a href="https://youtu.be/abcdefghijk"><img src="https://i.ytimg.com/vi/abcdefghijk/0.jpg"></a>' },
     { text: '# T\n\n<a href="https://youtu.be/abcdefghijk"><img src="https://example.com/pic.jpg"></a>' },
   ],
