@@ -10,7 +10,7 @@ export interface NotesFolder {
   readonly exists: boolean;
   /** Where notes may be, sorted, from the show's root with `/`; whether each exists is for the reader to find out. */
   readonly candidates: readonly string[];
-  /** What `{number}` stands for in each folder's name; the whole name where it does not fit the pattern. */
+  /** What `{number}` stands for in each name that fits the pattern, and the names of all other folders. */
   readonly folders: readonly string[];
 }
 
@@ -29,7 +29,9 @@ export async function listNotes(root: string, show: Show): Promise<NotesFolder> 
   return {
     exists: entries !== undefined,
     candidates: names.filter(fits).map((name) => `${folder === '' ? '' : `${folder}/`}${name}${below}`),
-    folders: (entries ?? []).filter((entry) => entry.isDirectory()).map(({ name }) => numberPart(name)),
+    folders: (entries ?? [])
+      .filter((entry) => entry.isDirectory() || fits(entry.name))
+      .map(({ name }) => numberPart(name)),
   };
 }
 

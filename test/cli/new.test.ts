@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn, folderWith, HARBOUR_SHOW, note, path, removeFolders, textOf, tgik } from './support.js';
 
@@ -155,6 +155,16 @@ suite('tgik new refuses', () => {
     assert.equal(JSON.parse((await tgik(root, 'new', '--dry-run', '--format', 'json')).out).number, 5);
   });
 
+  test('a number whose note cannot be read', async () => {
+    const root = await folderWith({ '.tgik.json': '{ "notes": "log/{number}.md" }', 'log/002.md': note(2, 'Two') });
+    const other = await folderWith({ 'x.md': '' });
+    await symlink(join(other, 'x.md'), join(root, 'log/003.md'));
+    const { code, err } = await tgik(root, 'new', '--number', '3');
+    assert.equal(code, 2);
+    assert.match(err, /\ntgik: Episode 003 is taken[^\n]+\n$/);
+    assert.equal(JSON.parse((await tgik(root, 'new', '--dry-run', '--format', 'json')).out).number, 4);
+  });
+
   test('a place without a show', async () => refuses(await folderWith({ 'x.md': '# X' }), [], /no show/));
 
   test('a show whose folder leads outside of it', async () => {
@@ -225,8 +235,6 @@ suite('Writing a plan', () => {
     assert.equal((await tgik(root, 'new')).code, 0);
     assert.match(await textOf(root, 'docs/index.md'), /004/);
     assert.equal(await textOf(root, INDEX), await textOf(root, 'docs/index.md'));
-    await mkdir(join(root, 'later'));
-    await writeFile(join(root, 'later/x.md'), '');
     assert.ok(!(await filesIn(root)).some((file) => file.endsWith('.tmp')));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { folderWith, HARBOUR_SHOW, note, path, removeFolders, tgik } from './support.js';
@@ -62,4 +62,29 @@ suite('tgik', () => {
       assert.match(err, /^tgik: [^\n]+ See tgik --help\.\n$/);
     });
   }
+});
+
+suite('The bundled tgik on the sample show', function () {
+  this.timeout(30_000);
+  const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+  const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+
+  test('lists, shows and checks', function () {
+    if (!existsSync(bundle) || !existsSync(samples)) {
+      console.log('      skipped: there is no dist/cli.js or no samples/');
+      this.skip();
+    }
+    const bundled = (...argv: string[]) =>
+      spawnSync(process.execPath, [bundle, '--root', samples, ...argv], { encoding: 'utf8' });
+    assert.equal(bundled('--version').stdout, `${version}\n`);
+    const episodes = bundled('episodes', '--format', 'json');
+    assert.deepEqual([episodes.status, episodes.stderr], [0, '']);
+    const [newest] = JSON.parse(episodes.stdout);
+    assert.equal(JSON.parse(bundled('outline', newest.path, '--format', 'json').stdout).title, newest.title);
+    assert.equal(JSON.parse(bundled('new', '--dry-run', '--format', 'json').stdout).number, newest.number + 1);
+    const check = bundled('check', '--format', 'sarif');
+    assert.equal(check.status, 1);
+    assert.ok(JSON.parse(check.stdout).runs[0].results.length > 0);
+    assert.equal(bundled('outline', 'nowhere.md').status, 2);
+  });
 });
