@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 
 /** Stands for each character of a link that Markdown has understood. */
 export const LINK = '\uE000';
-/** Stands for each character of code, HTML, `<https://…>` and references. */
+/** Stands for each character of code, HTML and references. */
 export const OBJECT = '\uE001';
 
 /** A block's words with what is no plain text masked: same length, same line breaks. */
@@ -36,8 +36,7 @@ function* masks(inlines: readonly Inline[]): Generator<Span & { readonly filler:
   for (const inline of inlines) {
     const { start, end, kind } = inline;
     if (kind === 'emphasis' || kind === 'strong' || kind === 'delete') yield* masks(inline.inlines);
-    else if (kind === 'link' && inline.form !== 'bare')
-      yield { start, end, filler: inline.form === 'autolink' ? OBJECT : LINK };
+    else if (kind === 'link' && inline.form !== 'bare') yield { start, end, filler: LINK };
     else if (kind !== 'text' && kind !== 'link' && kind !== 'break') yield { start, end, filler: OBJECT };
   }
 }

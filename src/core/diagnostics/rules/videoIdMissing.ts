@@ -34,8 +34,7 @@ export const videoIdMissing: Rule = {
       const message = `The video’s id is still “${VIDEO_PLACEHOLDER}”. Expected eleven characters.`;
       return [{ code, span: at, message, severity: 'info' }];
     }
-    const message =
-      findMissingId(lost.url)?.message ?? 'The video’s URL has no sound id. Expected eleven characters.';
+    const message = findMissingId(lost.url)?.message ?? 'The video’s URL has no sound id. Expected eleven characters.';
     return [{ code, span: at, message }];
   },
 };
