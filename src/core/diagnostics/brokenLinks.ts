@@ -137,13 +137,15 @@ function behindOpenBracket(text: string, { open, target, end, closed }: Parenthe
 
 /** A word that needs a blank in front of a parenthesis; in Chinese, Japanese and Korean none is usual. */
 const GLUED = /(?:[\p{L}\p{N}\p{M}](?<![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])|\uE001)[*_~]*$/u;
+const LONGEST_WORD = 200;
 const WORD = /[^\s()[\]]+$/;
 
 /** `text(url)`; not `text (url)`. */
 function behindWord(text: string, { open, target, end, closed }: Parenthesised): BrokenLink | undefined {
-  const before = text.slice(0, open);
+  const from = Math.max(0, open - LONGEST_WORD);
+  const before = text.slice(from, open);
   if (!closed || !GLUED.test(before)) return undefined;
-  const start = WORD.exec(before)?.index ?? open;
+  const start = from + (WORD.exec(before)?.index ?? before.length);
   return { kind: 'noBrackets', span: span(start, end), label: span(start, open), target };
 }
 

@@ -22,7 +22,7 @@ function findWrapped(url: string): MalformedUrl | undefined {
 
 /** `https://https://x`; not `https://web.archive.org/web/https://x`. */
 function findTwoSchemes(url: string): MalformedUrl | undefined {
-  const second = /^https?:?\/\/[^/?#]*?(https?):?\/\/(?=(.*))/is.exec(url);
+  const second = /^https?:?\/\/[^/?#()\s]*?(https?):?\/\/(?=(.*))/is.exec(url);
   if (!second) return undefined;
   const message = 'The URL has two schemes. Expected one, at its start.';
   const [whole, scheme = '', rest = ''] = second;
@@ -51,7 +51,7 @@ function findWrongAddress(url: string): MalformedUrl | undefined {
   if (/\s/.test(url)) return { message: 'The URL has a blank in it. Expected one URL, blanks written as %20.' };
   const host = (/^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? '').replace(/^.*@/, '').replace(/:[^:\]]*$/, '');
   // placeholders such as `https://<host>/` are the author's
-  if (/[<>{}$%*[\]]/.test(host) || !/^[.-]|\.\.|[,;()"'`|\\^:!]/.test(host)) return undefined;
+  if (/[<>{}$%*[\]]/.test(host) || !/^[.-]|\.\.|[,;"'`|\\^:!]/.test(host)) return undefined;
   return { message: `The URL has the host “${host}”. Expected a domain such as example.com.` };
 }
 

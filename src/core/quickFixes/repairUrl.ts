@@ -18,8 +18,8 @@ export const repairUrl: Fixer = {
     }
     if (broken?.kind !== 'blankInTarget') return [];
     const encoded = slice(syntax.text, broken.target).trimEnd();
-    // a second URL or a sentence is no address with blanks
-    if (/\s.*:\/\//s.test(encoded) || encoded.split(/\s+/).length > 4) return [];
+    // a second URL, a title or a sentence is no address with blanks
+    if (/\s.*:\/\/|["']/s.test(encoded) || encoded.split(/\s+/).length > 4) return [];
     const newText = encoded.replace(/[ \t]+/g, '%20');
     return [{ title: `Change to ${newText}`, preferred: false, edits: [{ span: broken.target, newText }] }];
   },

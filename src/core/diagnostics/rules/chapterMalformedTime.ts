@@ -1,5 +1,7 @@
-import { slice } from '../../text/span.js';
-import type { Rule } from '../rule.js';
+import type { Episode } from '../../episode/episode.js';
+import { walkBlocks } from '../../markdown/visit.js';
+import { contains, type Span, slice } from '../../text/span.js';
+import type { Problem, Rule } from '../rule.js';
 
 const code = 'chapter.malformed-time';
 const TEN_HOURS = 10 * 3600;
@@ -11,25 +13,47 @@ export const chapterMalformedTime: Rule = {
     'A chapter’s time is no time of a show: minutes or seconds above 59, digits missing, or ten hours and more.',
   examples: [
     { text: '# T\n\n## Table of Contents\n\n- 00:00:00 - Hi\n- ⟦19:00:00⟧ - Introducing' },
+    {
+      text: '# T\n\n## Table of Contents\n\n- ⟦00:05:⟧ - a\n- ⟦00;10;00⟧ - b\n- [⟦0O:15:00⟧ - c](https://example.com)',
+    },
+    { text: '# T\n\n## Table of Contents\n\n- 1.17 is out, 10:1 it works, 2019 was good' },
     { text: '# T\n\n## Table of Contents\n\n- ⟦00:75:10⟧ - Late' },
     { text: '# T\n\n## Table of Contents\n\n- 00:00:00 - Hi\n- [1:05:10 - Late](https://example.com)\n- 5:10 - Early' },
     { text: '# T\n\n## Table of Contents\n\n- 13:00:00 - by the clock\n- 13:05:00 - on the wall' },
     { text: '# T\n\n## Notes\n\n- 19:00:00 is no chapter' },
   ],
-  check: ({ episode: { chapters, syntax } }) => {
+  check: ({ episode }) => {
+    const { chapters, syntax } = episode;
     // a table of clock times is meant as it is
     const byTheClock = chapters.length > 1 && chapters.every(({ seconds }) => isLate(seconds));
-    return chapters
-      .filter(({ seconds }) => seconds === null || (isLate(seconds) && !byTheClock))
-      .map(({ time, seconds }) => {
-        const written = slice(syntax.text, time);
-        const message =
-          seconds === null
-            ? `“${written}” is no time. Expected HH:MM:SS.`
-            : `“${written}” is past the end of any show. Expected HH:MM:SS.`;
-        return { code, span: time, message };
-      });
+    const late = chapters.filter(({ seconds }) => isLate(seconds) && !byTheClock).map(({ time }) => time);
+    const broken = chapters.filter(({ seconds }) => seconds === null).map(({ time }) => time);
+    const problem = (span: Span, what: string): Problem => {
+      return { code, span, message: `“${slice(syntax.text, span)}” is ${what}. Expected HH:MM:SS.` };
+    };
+    return [
+      ...late.map((time) => problem(time, 'past the end of any show')),
+      ...[...broken, ...mistypedTimes(episode)].map((time) => problem(time, 'no time')),
+    ];
   },
 };
 
 const isLate = (seconds: number | null): boolean => seconds !== null && seconds >= TEN_HOURS;
+
+/** `00:05:`, `00;10;00`, `0O:15:00`, `00.15.00`: meant as times, and not even read as such. */
+const MISTYPED = /^\[?((?=[\dOo]*\d)[\dOo]{1,2}([:;])[\dOo]{2}(?:[:;][\dOo]{0,2})?|0\d\.\d\d\.\d\d)(?=[\s\]]|$)/;
+
+function mistypedTimes({ syntax, sections, chapters }: Episode): Span[] {
+  const contents = sections.filter(({ kind }) => kind === 'contents');
+  const items = [...walkBlocks(syntax.blocks)].flatMap((block) => (block.kind === 'list' ? block.items : []));
+  return items
+    .filter(({ content }) => contents.some(({ body }) => contains(body, content)))
+    .filter(({ content }) => !chapters.some(({ time }) => contains(content, time)))
+    .flatMap(({ content }) => {
+      const match = MISTYPED.exec(slice(syntax.text, content));
+      const time = match?.[1];
+      if (!match || time === undefined) return [];
+      const end = content.start + match[0].length;
+      return [{ start: end - time.length, end }];
+    });
+}

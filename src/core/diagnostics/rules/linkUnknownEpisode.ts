@@ -14,6 +14,11 @@ export const linkUnknownEpisode: Rule = {
       others: { 'episodes/001/README.md': '# One' },
     },
     {
+      text: 'carried: ⟦tgik.io/002⟧',
+      path: 'episodes/004/README.md',
+      others: { 'episodes/001/README.md': '# One', 'episodes/003/README.md': '# Three' },
+    },
+    {
       text: '[the first](⟦https://tgik.io/041⟧), [the last](https://tgik.io/001)',
       path: 'episodes/002/README.md',
       others: { 'episodes/001/README.md': '# One' },
@@ -23,23 +28,26 @@ export const linkUnknownEpisode: Rule = {
       path: 'episodes/002/README.md',
       others: { 'episodes/001/README.md': '# One' },
     },
+    {
+      text: 'carried: tgik.io/001, tgik.io/005',
+      path: 'episodes/012/README.md',
+      others: { 'episodes/003/README.md': '# Three' },
+    },
     { text: 'https://tgik.io/notes', path: 'episodes/002/README.md', others: { 'episodes/001/README.md': '# One' } },
   ],
   check: ({ episode, archive, archived, show }) => {
     if (archive === null) return [];
-    const next = Math.max(0, ...archive.usedNumbers.keys()) + 1;
-    return episode.links
-      .filter(
-        (link) =>
-          link.episode !== null &&
-          link.episode !== next &&
-          link.episode !== archived?.number &&
-          !archive.usedNumbers.has(link.episode),
-      )
-      .map((link) => ({
-        code,
-        span: link.target,
-        message: `There is no episode ${formatNumber(show, link.episode ?? 0)}. Expected the number of one in the show.`,
-      }));
+    const used = archive.usedNumbers;
+    const next = Math.max(0, ...used.keys()) + 1;
+    const oldest = Math.min(next, ...used.keys());
+    // where most notes are elsewhere, a number that is missing here says nothing
+    const complete = used.size * 2 >= next - oldest;
+    const isKnown = (number: number): boolean =>
+      used.has(number) || number === next || number === archived?.number || number < oldest;
+    return episode.links.flatMap(({ episode: number, target }) => {
+      if (number === null || isKnown(number) || (number < next && !complete)) return [];
+      const message = `There is no episode ${formatNumber(show, number)}. Expected the number of one in the show.`;
+      return [{ code, span: target, message }];
+    });
   },
 };

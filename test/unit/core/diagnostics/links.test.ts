@@ -31,6 +31,12 @@ suiteOf('links that lost a bracket', [
   ['- 🎉 [news(https://a.io/x)', 'link.missing-bracket: [news(https://a.io/x)'],
 ]);
 
+suiteOf('second targets', [
+  ['- [a](https://a.io)(https://b.io)(https://c.io)', 'link.doubled-target: (https://b.io)'],
+  ['- ![a](x.png)(https://b.io)', 'link.doubled-target: (https://b.io)'],
+  ['- [a](https://a.io)(slides) [a](https://a.io) (https://b.io) (https://a.io)(https://b.io)'],
+]);
+
 suiteOf('links that have all their brackets', [
   ['- [brackets [in] text](https://a.io/x)'],
   ['- [a] b [c](https://a.io/x)'],

@@ -139,10 +139,19 @@ const TABLE: readonly (readonly [code: string, text: string, ...fixes: (readonly
     ],
   ];
 
+const BROKEN =
+  '# T\n\n<a href="https://youtu.be/abcdefghijk\n\n"><img src="http://img.youtube.com/vi/abcdefghijk/0.jpg"></a>';
+
 for (const [code, text, ...expected] of TABLE)
   test(`${code}: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(fixesOf(code, text), expected);
   });
+
+test('video.broken-embed: a blank line inside the tag', () => {
+  assert.deepEqual(fixesOf('video.broken-embed', BROKEN), [
+    ['! Remove the blank line', BROKEN.replace('\n\n">', '">')],
+  ]);
+});
 
 suite('fixes that ask the show', () => {
   const embed = (link: string, thumbnail: string): string =>
