@@ -1,7 +1,6 @@
 import type { Facts, Problem, QuickFix } from '../diagnostics/rule.js';
 import { addScheme } from './addScheme.js';
 import { closeBracket } from './closeBracket.js';
-import { closeTag } from './closeTag.js';
 import { correctDate } from './correctDate.js';
 import { correctTime } from './correctTime.js';
 import { fillVideoId } from './fillVideoId.js';
@@ -20,7 +19,6 @@ export const fixers: readonly Fixer[] = [
   removeSecondTarget,
   repairUrl,
   addScheme,
-  closeTag,
   fillVideoId,
   useOneVideoId,
   renumberTitle,

@@ -1,4 +1,5 @@
 import { findBrokenLinks } from '../diagnostics/brokenLinks.js';
+import { findBlankLineInTag } from '../diagnostics/brokenTag.js';
 import { findMalformedUrl, findMissingId } from '../diagnostics/malformedUrls.js';
 import { slice, span } from '../text/span.js';
 import { type Fixer, replace } from './quickFix.js';
@@ -6,7 +7,11 @@ import { type Fixer, replace } from './quickFix.js';
 /** The URL that was meant, where that is sure. */
 export const repairUrl: Fixer = {
   code: 'link.malformed-url',
-  compute({ episode: { syntax } }, problem) {
+  compute({ episode }, problem) {
+    const { syntax } = episode;
+    const gap = findBlankLineInTag(episode);
+    if (gap?.start === problem.span.end)
+      return [{ title: 'Remove the blank line', preferred: true, edits: [{ span: gap, newText: '' }] }];
     const written = slice(syntax.text, problem.span);
     const meant = (findMalformedUrl(written) ?? findMissingId(written))?.meant;
     if (meant !== undefined)

@@ -13,7 +13,6 @@ import { linkMissingFile } from './linkMissingFile.js';
 import { linkMissingScheme } from './linkMissingScheme.js';
 import { linkUnknownEpisode } from './linkUnknownEpisode.js';
 import { outlineEmptyItem } from './outlineEmptyItem.js';
-import { videoBrokenEmbed } from './videoBrokenEmbed.js';
 import { videoIdMissing } from './videoIdMissing.js';
 import { videoIdReused } from './videoIdReused.js';
 import { videoIdsDiffer } from './videoIdsDiffer.js';
@@ -28,7 +27,6 @@ export const rules: readonly Rule[] = [
   linkMissingFile,
   linkMissingDefinition,
   linkUnknownEpisode,
-  videoBrokenEmbed,
   videoIdMissing,
   videoIdsDiffer,
   videoIdReused,

@@ -1,4 +1,6 @@
+import type { Episode } from '../../episode/episode.js';
 import { findBrokenLinks } from '../brokenLinks.js';
+import { findBlankLineInTag } from '../brokenTag.js';
 import type { Problem, Rule } from '../rule.js';
 import { findTargetFaults } from '../targetFaults.js';
 import { findMalformedInText } from '../textUrls.js';
@@ -19,6 +21,9 @@ export const linkMalformedUrl: Rule = {
     {
       text: '# T\n\n## Notes\n\n- [talk](⟦https://www.youtube.com/watch?v=⟧), [other](⟦https://www.youtube.com/watch?abcdefghijk⟧)',
     },
+    {
+      text: '# T\n\n<a href="⟦https://youtu.be/abcdefghijk⟧\n\n"><img src="http://img.youtube.com/vi/abcdefghijk/0.jpg"></a>',
+    },
     { text: '- see ⟦htp://example.com/docs⟧.' },
     {
       text: '- [blog](https://example.com/https-engineering-with-http) and https://example.com/?u=https://example.org',
@@ -27,12 +32,16 @@ export const linkMalformedUrl: Rule = {
       text: '- [copy](https://web.archive.org/web/2019/https://example.com), https://web.archive.org/web/http://a.org',
     },
     {
+      text: '# T\n\n<a href="https://youtu.be/abcdefghijk\n"><img src="http://img.youtube.com/vi/abcdefghijk/0.jpg"></a>',
+    },
+    {
       text: '- [guide](http-guide.md), [talk](https://www.youtube.com/watch?t=3&v=abcdefghijk), [list](https://www.youtube.com/playlist?list=PL1)',
     },
     { text: '- HTTP/2.0, http/https, `htp://example.com`, ftp://example.com and https://<host>/path' },
   ],
   check: (facts) => [
     ...findTargetFaults(facts, code),
+    ...brokenTag(facts.episode),
     ...findMalformedInText(facts.episode).map(({ span, message }): Problem => ({ code, span, message })),
     ...findBrokenLinks(facts.episode.syntax).flatMap(({ kind, span }): Problem[] => {
       if (kind === 'doubledParenthesis')
@@ -43,3 +52,10 @@ export const linkMalformedUrl: Rule = {
     }),
   ],
 };
+
+function brokenTag(episode: Episode): Problem[] {
+  const span = findBlankLineInTag(episode) && episode.video?.link?.span;
+  return span
+    ? [{ code, span, message: 'A blank line follows the URL and ends the tag. Expected none inside it.' }]
+    : [];
+}

@@ -147,8 +147,8 @@ for (const [code, text, ...expected] of TABLE)
     assert.deepEqual(fixesOf(code, text), expected);
   });
 
-test('video.broken-embed: a blank line inside the tag', () => {
-  assert.deepEqual(fixesOf('video.broken-embed', BROKEN), [
+test('link.malformed-url: a blank line inside the tag', () => {
+  assert.deepEqual(fixesOf('link.malformed-url', BROKEN), [
     ['! Remove the blank line', BROKEN.replace('\n\n">', '">')],
   ]);
 });
