@@ -30,6 +30,7 @@ export const SETTINGS = {
   'editor.accessibilitySupport': 'off',
   'window.commandCenter': false,
   'workbench.reduceMotion': 'on',
+  'files.autoSave': 'off', // the web's default saves by itself
 };
 
 export async function startServer(

@@ -55,10 +55,15 @@ export class Workbench {
     await row.waitFor();
     await row.click();
   }
-  async openFile(name: string): Promise<void> {
+  /** `file` is a name, or a path from the folder that is open. */
+  async openFile(file: string): Promise<void> {
+    const [name = '', ...folders] = file.split('/').reverse();
     await this.openQuick('Control+p');
-    await this.quickBox.fill(name);
-    const row = this.quickInput.locator(`.monaco-list-row[aria-label*="${name}"]`).first();
+    await this.quickBox.fill(file);
+    const row = this.quickInput
+      .locator('.monaco-list-row', { hasText: name })
+      .filter({ hasText: folders.reverse().join('/') })
+      .first();
     await row.waitFor();
     await row.click();
     await this.tab(name).waitFor();

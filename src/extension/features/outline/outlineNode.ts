@@ -1,4 +1,5 @@
 import type { OutlineItem } from '../../../core/outline/outline.js';
+import { countTasks } from '../../../core/outline/progress.js';
 
 /** One row of the tree. Rows keep their identity from version to version of a note; `item` is that of the newest. */
 export interface OutlineNode {
@@ -14,8 +15,12 @@ export interface OutlineChange {
   readonly changed: readonly OutlineNode[] | undefined;
 }
 
-const sameRow = (a: OutlineItem, b: OutlineItem): boolean =>
-  a.kind === b.kind && a.label === b.label && a.checked === b.checked && a.line === b.line;
+/** Whether two versions of an item look the same: its own words and box, and the count of the tasks below it. */
+function sameRow(a: OutlineItem, b: OutlineItem): boolean {
+  const own = a.kind === b.kind && a.label === b.label && a.checked === b.checked && a.line === b.line;
+  const [before, after] = [countTasks(a.children), countTasks(b.children)];
+  return own && before.done === after.done && before.total === after.total;
+}
 
 /** Carries rows over to a new outline: same id under the same parent, same row. */
 export function updateNodes(before: readonly OutlineNode[], items: readonly OutlineItem[]): OutlineChange {

@@ -8,6 +8,8 @@ import { type OutlineNode, updateNodes } from './outlineNode.js';
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   #roots: readonly OutlineNode[] = [];
   #document: vscode.TextDocument | undefined;
+  /** Until the view asks, there is nothing to refresh: an event while it is being built makes VS Code lose rows. */
+  #asked = false;
   readonly #didChange = new vscode.EventEmitter<OutlineNode[] | undefined>();
   readonly onDidChangeTreeData = this.#didChange.event;
 
@@ -21,6 +23,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
     const { roots, changed } = updateNodes(same ? this.#roots : [], episode?.outline ?? []);
     this.#roots = roots;
     this.#document = document;
+    if (!this.#asked) return;
     if (!same || changed === undefined) this.#didChange.fire(undefined);
     else if (changed.length > 0) this.#didChange.fire([...changed]);
   }
@@ -31,6 +34,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
+    this.#asked = true;
     return [...(node?.children ?? this.#roots)];
   }
 
