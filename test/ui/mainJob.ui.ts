@@ -12,6 +12,10 @@ declare const TGIK: {
   close(): Promise<void>;
 };
 
+/** The characters that differ between two texts of the same length. */
+const changes = (before: string, after: string): string[] =>
+  before.split('').flatMap((char, at) => (char === after[at] ? [] : [`${char}→${after[at]}`]));
+
 suite('the main job, by hand', () => {
   let wb: Workbench;
   let dir: string;
@@ -46,8 +50,7 @@ suite('the main job, by hand', () => {
     await until('the tick on disk', () => read(note('012')) !== before);
     const after = read(note('012'));
     assert.equal(after.length, before.length);
-    const changed = [...before].flatMap((char, at) => (char === after[at] ? [] : [`${char}${after[at]}`]));
-    assert.deepEqual(changed, ['x ']);
+    assert.deepEqual(changes(before, after), ['x→ ']);
   });
 
   test('the samples: New TGIK Episode asks for a title, makes the next note, adds its line and opens it', async () => {
@@ -75,14 +78,14 @@ suite('the main job, by hand', () => {
     await row.waitFor();
     await wb.page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await shot('problems');
-    await row.click();
-    await wb.page.keyboard.press('Escape');
-    await row.dblclick();
+    await wb.page.locator('.editor-instance .view-line', { hasText: '![]()' }).click();
+    await wb.page.keyboard.press('End');
+    await wb.page.keyboard.press('ArrowLeft');
     await wb.page.keyboard.press('Control+.');
     const action = wb.page.locator('.action-widget').getByText('Remove the empty image');
     await action.waitFor();
     await shot('lightbulb');
-    await action.click();
+    await wb.page.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
   });
 
@@ -121,7 +124,7 @@ suite('the main job, by hand', () => {
     await until('the tick on disk', () => read(note('099')) !== before);
     const after = read(note('099'));
     assert.equal(after.length, before.length);
-    assert.equal([...before].filter((char, at) => char !== after[at]).length, 1);
+    assert.equal(changes(before, after).length, 1);
 
     await wb.runCommand('New TGIK Episode');
     await wb.quickInput.getByText('New TGIK Episode 100').waitFor({ timeout: 20_000 });

@@ -45,9 +45,17 @@ function hostsIn(plain: string, at: Span, text: string): Host[] {
 /** `- Recording date: 2019-10-11`, `- 08/09/2019`, `- Recording date` (none) */
 export function findDate(lines: readonly FieldLine[], text: string): RecordingDate | null {
   const all = flatten(lines);
-  const labelled = all.find((line) => DATE_LABEL.test(line.plain));
+  const labelled = all.find(({ plain }) => isDateField(plain));
   const line = labelled ?? all.find((candidate) => parseDate(candidate.plain) !== null);
   return line ? dateOn(line, text) : null;
+}
+
+/** `Recording date`, `Date: soon`, `Date 2019-10-11`; not `Date night with …`. */
+function isDateField(plain: string): boolean {
+  const label = DATE_LABEL.exec(plain)?.[0];
+  if (label === undefined) return false;
+  const rest = plain.slice(label.length);
+  return rest === '' || label.trimEnd().endsWith(':') || dateAtStart(rest) !== undefined;
 }
 
 function dateOn(line: FieldLine, text: string): RecordingDate {

@@ -3,8 +3,14 @@ import { type Span, span } from '../text/span.js';
 import type { EpisodeTitle } from './episode.js';
 
 /** `Episode 093 : …`, `Episode #44 : …`, `Episode069 : …`, `TGIK Episode #39`, `Episode NN : …` (template) */
-const PREFIX = /^(?:[\w-]+\s+)?episode\s*#?\s*(\d+)(?:\s*[:–—-]\s*|\s*$|\s+)/i;
-const COLON = /\s+:\s*|:\s+/;
+const PREFIX = /^(?:[\w-]+\s+)?episode\s*#?\s*(\d+)(?:\s*[:–—-]\s*|\s*$|(?<=\D\d{1,3})\s+)/i;
+
+/** `Grokking Kubernetes: kubelet` → its segments. A colon without a blank beside it, as in `10:30`, parts nothing. */
+export const titleSegments = (title: string): string[] =>
+  title
+    .split(/\s+:\s*|:\s+/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
 
 /** The first `# …` of a note. */
 export function findTitle(blocks: readonly Block[], text: string): EpisodeTitle | null {
@@ -16,10 +22,7 @@ function parseTitle(heading: Heading, text: string): EpisodeTitle {
   const words = wordsOf(heading, text);
   const prefix = PREFIX.exec(text.slice(words.start, words.end));
   const plain = PREFIX.exec(heading.plain) ? heading.plain.replace(PREFIX, '') : heading.plain;
-  const segments = plain
-    .split(COLON)
-    .map((segment) => segment.trim())
-    .filter((segment) => segment !== '');
+  const segments = titleSegments(plain);
   const digits = prefix?.[1] ?? '';
   const at = words.start + (prefix ? prefix[0].indexOf(digits, prefix[0].toLowerCase().indexOf('episode')) : 0);
   return {

@@ -8,6 +8,7 @@ import type { Episode } from './episode.js';
 export function resolveTarget(url: string, notePath: string): string | null {
   if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url)) return null;
   const path = decode(url.split(/[?#]/)[0] ?? '');
+  if (path.includes('\0')) return null;
   const parts = path.startsWith('/') ? [] : notePath.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {

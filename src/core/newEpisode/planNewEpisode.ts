@@ -2,6 +2,7 @@ import type { Archive, ArchivedEpisode } from '../archive/archive.js';
 import { nextNumber } from '../archive/buildArchive.js';
 import { findOpenSeries, findPreviousEpisode, likelySeries, seriesForTitle } from '../archive/previousEpisode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
+import { titleSegments } from '../episode/parseTitle.js';
 import { parseVideoId } from '../episode/youTube.js';
 import { formatNumber, notePath } from '../show/show.js';
 import { nextWeekday, parseDate } from '../text/dates.js';
@@ -34,13 +35,7 @@ export function suggestNewEpisode(
   today: string,
   { title, from }: Pick<NewEpisodeChoices, 'title' | 'from'> = {},
 ): NewEpisodeSuggestion {
-  const series =
-    title === undefined
-      ? findOpenSeries(archive)
-      : seriesForTitle(
-          archive,
-          title.split(/\s+:\s*|:\s+/).map((segment) => segment.trim()),
-        );
+  const series = title === undefined ? findOpenSeries(archive) : seriesForTitle(archive, titleSegments(title));
   const chosen = typeof from === 'number' ? archive.episodes.find(({ number }) => number === from) : undefined;
   const source = from === null ? undefined : (chosen ?? findPreviousEpisode(archive, series));
   const topic = source ? suggestTopic(archive, source) : null;
@@ -107,13 +102,13 @@ function carriesReferences(
   choices: NewEpisodeChoices,
 ): boolean {
   if (choices.links === false || choices.carry === 'none') return false;
-  const series = seriesForTitle(archive, title.split(' : '));
+  const series = seriesForTitle(archive, titleSegments(title));
   return series !== null && series.toLowerCase() === likelySeries(source).series?.toLowerCase();
 }
 
 function checkChoices(
   { show, usedNumbers, episodes }: Archive,
-  { number, date, video, from }: NewEpisodeChoices,
+  { number, title, date, video, from }: NewEpisodeChoices,
 ): NewEpisodeRefusal | undefined {
   if (number !== undefined && !(Number.isSafeInteger(number) && number > 0)) {
     return refuse('bad-number', `“${number}” is no episode number. Expected a whole number from 1.`);
@@ -125,6 +120,8 @@ function checkChoices(
       `Episode ${formatNumber(show, number)} is taken by ${user}. The next free number is ${formatNumber(show, Math.max(...usedNumbers.keys()) + 1)}.`,
     );
   }
+  if (title !== undefined && title.trim() === '')
+    return refuse('no-title', 'The title is empty. Expected one, or none at all for the suggested.');
   if (date !== undefined && parseDate(date) === null) {
     return refuse('bad-date', `“${date}” is no date. Expected one such as 2019-10-11.`);
   }

@@ -46,5 +46,6 @@ export function fillTemplate(template: string, values: TemplateValues, show: Sho
     video: values.videoId ?? VIDEO_PLACEHOLDER,
     show: show.name,
   };
-  return template.replace(/\{(\w+)\}/g, (all, name: string) => words[name] ?? all);
+  const filled = template.replace(/\{(\w+)\}/g, (all, name: string) => words[name] ?? all);
+  return values.title === '' ? filled.replace(/^(#.*\S)[ \t]+$/m, '$1 ') : filled;
 }

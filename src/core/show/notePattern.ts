@@ -16,9 +16,44 @@ export const isNotePath = (show: Show, path: string): boolean => noteRegExp(show
 
 const noteRegExp = (show: Show): RegExp => new RegExp(`^${show.notes.split(PLACE).map(escaped).join('([^/]+)')}$`);
 
-/** `episodes/{number}/README.md` → the folder to list and what follows in each entry. */
-export function splitPattern(show: Show): { readonly folder: string; readonly before: string; readonly after: string } {
+/** What stands in the one folder that holds a show's notes. */
+export interface NotesFolder {
+  /** Where notes may be, sorted, from the show's root with `/`; whether each exists is for the reader to find out. */
+  readonly candidates: readonly string[];
+  /** What `{number}` stands for in each name that fits the pattern, and the names of all other folders. */
+  readonly folders: readonly string[];
+}
+
+/** The folder to list: `episodes`; '' for the show's root. */
+export const notesFolder = (show: Show): string => splitPattern(show).folder;
+
+/** Reads a listing of that folder: `episodes/*`, never deeper. */
+export function readNotesFolder(
+  show: Show,
+  entries: readonly { readonly name: string; readonly isFolder: boolean }[],
+): NotesFolder {
+  const { folder, before, tail, below } = splitPattern(show);
+  const fits = (name: string): boolean =>
+    name.length > before.length + tail.length && name.startsWith(before) && name.endsWith(tail);
+  const numberPart = (name: string): string =>
+    fits(name) ? name.slice(before.length, name.length - tail.length) : name;
+  const names = entries.map(({ name }) => name).sort();
+  return {
+    candidates: names.filter(fits).map((name) => `${folder === '' ? '' : `${folder}/`}${name}${below}`),
+    folders: entries.filter(({ name, isFolder }) => isFolder || fits(name)).map(({ name }) => numberPart(name)),
+  };
+}
+
+/** `episodes/show-{number}.d/README.md` → `episodes`, `show-`, `.d`, `/README.md` */
+function splitPattern(show: Show): { folder: string; before: string; tail: string; below: string } {
   const [head = '', ...rest] = show.notes.split(PLACE);
+  const after = rest.join(PLACE);
   const slash = head.lastIndexOf('/');
-  return { folder: head.slice(0, Math.max(0, slash)), before: head.slice(slash + 1), after: rest.join(PLACE) };
+  const next = after.indexOf('/');
+  return {
+    folder: head.slice(0, Math.max(0, slash)),
+    before: head.slice(slash + 1),
+    tail: next < 0 ? after : after.slice(0, next),
+    below: next < 0 ? '' : after.slice(next),
+  };
 }

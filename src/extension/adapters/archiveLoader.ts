@@ -3,7 +3,7 @@ import type { Archive } from '../../core/archive/archive.js';
 import { assembleArchive } from '../../core/archive/buildArchive.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
-import { splitPattern } from '../../core/show/notePattern.js';
+import { notesFolder, readNotesFolder } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
 import type { Episodes } from './episodes.js';
 import { listFolder, readText } from './files.js';
@@ -25,13 +25,12 @@ export class ArchiveLoader {
 
   async load({ folder, show }: ShowFolder): Promise<Archive> {
     const started = Date.now();
-    const pattern = splitPattern(show);
-    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, pattern.folder));
-    const names = entries.map(([name]) => name).filter((name) => name.startsWith(pattern.before));
-    const paths = names.map((name) => (pattern.folder === '' ? '' : `${pattern.folder}/`) + name + pattern.after);
+    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
+    const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+    const { candidates, folders } = readNotesFolder(show, listed);
     const notes = new Map<string, Episode>();
     let breath = Date.now();
-    for (const path of paths) {
+    for (const path of candidates) {
       const episode = await this.#read(vscode.Uri.joinPath(folder.uri, path), show);
       if (episode) notes.set(path, episode);
       if (Date.now() - breath < BREATH) continue;
@@ -42,7 +41,7 @@ export class ArchiveLoader {
       path === '' ? null : ((await readText(vscode.Uri.joinPath(folder.uri, path))) ?? null);
     const archive = assembleArchive(show, {
       notes,
-      folders: entries.filter(([, type]) => (type & vscode.FileType.Directory) !== 0).map(([name]) => name),
+      folders,
       index: await text(show.index),
       template: await text(show.template),
     });

@@ -21,6 +21,8 @@ suite('parseEpisode', () => {
       ['# A Quick Tour', null, 'A Quick Tour'],
       ['# Grokking:  kubelet', null, 'Grokking : kubelet'],
       ['# 10:30 is no segment', null, '10:30 is no segment'],
+      ['# Episode 2020 in review', null, 'Episode 2020 in review'],
+      ['# Episode 12 Hello', 12, 'Hello'],
       ['## Links\n# Episode 065 : Secret!', 65, 'Secret!'],
       ['# One\n\n# Two', null, 'One'],
       ['Episode 12\n==========', 12, ''],
@@ -88,6 +90,7 @@ suite('parseEpisode', () => {
       });
     }
     test('only in the header', () => assert.equal(header('words').date, null));
+    test('not in prose', () => assert.equal(header('- Date night with @b').date, null));
   });
 
   suite('reads the video', () => {

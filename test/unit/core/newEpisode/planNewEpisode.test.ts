@@ -87,6 +87,7 @@ suite('planNewEpisode', () => {
   test('neither week nor table of contents are carried; references within the series only', () => {
     assert.doesNotMatch(note(), /old news|Old/);
     assert.match(note(), /\[docs]/);
+    assert.match(note({ title: 'Grokking: etcd' }), /\[docs]/);
     assert.doesNotMatch(note({ links: false }), /\[docs]/);
     assert.doesNotMatch(note({ title: 'Something else' }), /\[docs]/);
   });
@@ -112,6 +113,9 @@ suite('planNewEpisode', () => {
     assert.equal(plan({ title: 'Bread : spelt' }, two).from, 2);
     assert.equal(plan({ title: 'Bread : spelt', from: 3 }, two).from, 3);
     assert.equal(plan({ title: 'x', from: null }, two).from, null);
+  });
+  test('without a series the title waits for the host, one blank behind the colon', () => {
+    assert.ok(note({}, archiveOf({ 1: '# Hello' })).startsWith('# Episode 002 : \n'));
   });
   test('an empty archive starts from the template', () => {
     const made = parseEpisode(note({ title: 'Hello' }, archiveOf({})));
@@ -169,6 +173,7 @@ suite('planNewEpisode', () => {
       [{ date: '2019-02-30' }, /is no date/],
       [{ video: 'nope' }, /no YouTube video/],
       [{ from: 77 }, /no episode 077/],
+      [{ title: ' ' }, /title is empty/],
     ];
     for (const [choices, message] of cases) {
       test(JSON.stringify(choices), () => {

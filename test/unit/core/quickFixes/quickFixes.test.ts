@@ -108,7 +108,7 @@ const TABLE: readonly (readonly [code: string, text: string, ...fixes: (readonly
     ['link.empty-target', '- a\n- []()\n- b', ['! Remove the empty link', '- a\n- b']],
     ['link.empty-target', '- [a]()', ['Keep the words, drop the link', '- a']],
     ['link.empty-target', '<a href="">a</a>'],
-    ['outline.empty-item', '- a\n    - [x] \n- b', ['! Remove the empty item', '- a\n- b']],
+    ['outline.empty-item', '- a\n    - [x] \n- b', ['Remove the empty item', '- a\n- b']],
     ['outline.empty-item', '- a\n-', ['! Remove the empty item', '- a\n']],
     [
       'episode.date-invalid',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNotePath, numberOfPath, splitPattern } from '../../../../src/core/show/notePattern.js';
+import { isNotePath, numberOfPath, readNotesFolder } from '../../../../src/core/show/notePattern.js';
 import { parseShow } from '../../../../src/core/show/parseShow.js';
 import { parseShowFile } from '../../../../src/core/show/parseShowFile.js';
 import { notePath, TGIK } from '../../../../src/core/show/show.js';
@@ -66,9 +66,12 @@ suite('the notes’ pattern', () => {
   });
   test('may stand for part of a name', () => {
     const show = { ...TGIK, notes: 'notes/show-{number}.md' };
-    assert.deepEqual(
-      [notePath(show, 7), numberOfPath(show, 'notes/show-007.md'), splitPattern(show)],
-      ['notes/show-007.md', 7, { folder: 'notes', before: 'show-', after: '.md' }],
-    );
+    assert.deepEqual([notePath(show, 7), numberOfPath(show, 'notes/show-007.md')], ['notes/show-007.md', 7]);
+    const entries = [
+      { name: 'show-007.md', isFolder: false },
+      { name: 'show-.md', isFolder: false },
+      { name: 'art', isFolder: true },
+    ];
+    assert.deepEqual(readNotesFolder(show, entries), { candidates: ['notes/show-007.md'], folders: ['007', 'art'] });
   });
 });
