@@ -15,12 +15,10 @@ export const registerCheckShow = (services: Services, problems: NoteProblems): v
     const title = vscode.l10n.t('Checking {0} notes', archive.episodes.length);
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     await vscode.window.withProgress(options, async (progress, token) => {
-      for (const { path } of archive.episodes) {
+      for (const episode of archive.episodes) {
         if (token.isCancellationRequested) return;
-        const uri = vscode.Uri.joinPath(showFolder.folder.uri, path);
-        const document = await vscode.workspace.openTextDocument(uri);
-        problems.publish(document, await problems.judge(document, archive));
-        progress.report({ message: path, increment: 100 / archive.episodes.length });
+        await problems.judgeClosed(episode, showFolder, archive);
+        progress.report({ message: episode.path, increment: 100 / archive.episodes.length });
       }
     });
     await vscode.commands.executeCommand('workbench.actions.view.problems');

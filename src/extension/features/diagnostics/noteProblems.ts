@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Archive } from '../../../core/archive/archive.js';
+import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
 import { type ComputedProblem, computeProblems } from '../../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
 import { readSeverities } from '../../../core/diagnostics/severities.js';
+import { Lines } from '../../../core/text/lines.js';
 import { toRange, toSeverity } from '../../adapters/convert.js';
 import type { ShowFolder } from '../../adapters/shows.js';
 import type { Services } from '../../services.js';
@@ -32,28 +33,52 @@ export class NoteProblems implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, PAUSE)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      services.shows.onDidChange(() => this.#scheduleAll(PAUSE)),
+      services.shows.onDidChange(() => {
+        this.#forgetClosed();
+        this.#scheduleAll(PAUSE);
+      }),
     ];
     this.#scheduleAll(0);
   }
 
-  /** Judges a document as it is now; undefined where it is no note, or not checked. */
-  async judge(document: vscode.TextDocument, archive?: Archive): Promise<Judged | undefined> {
-    const { shows } = this.#services;
-    const folder = await shows.showFor(document.uri);
-    if (!folder || document.languageId !== 'markdown' || !(await shows.isNote(document)) || !enabled(document.uri))
-      return undefined;
-    const known = archive ?? (await shows.archiveOf(folder));
+  /** Judges a document as it is now; undefined where it is no note, is not checked, or has moved on meanwhile. */
+  async judge(document: vscode.TextDocument): Promise<Judged | undefined> {
+    const { shows, episodes } = this.#services;
+    const showFolder = await shows.showFor(document.uri);
+    if (!showFolder || document.languageId !== 'markdown' || !(await shows.isNote(document))) return undefined;
+    if (!enabled(document.uri)) return undefined;
+    const archive = await shows.archiveOf(showFolder);
     const { version } = document;
-    const facts = await gatherFacts(document, folder, known, this.#services);
+    const episode = episodes.of(document, showFolder.show);
+    const facts = await gatherFacts(episode, shows.pathIn(showFolder, document.uri), showFolder, archive);
     if (document.version !== version) return undefined;
-    return { version, facts, problems: computeProblems(facts, severitiesOf(folder)) };
+    return { version, facts, problems: computeProblems(facts, severitiesOf(showFolder)) };
+  }
+
+  /** Judges a note of the archive; where it is open, its editor has judged it already. */
+  async judgeClosed(archived: ArchivedEpisode, showFolder: ShowFolder, archive: Archive): Promise<void> {
+    const uri = vscode.Uri.joinPath(showFolder.folder.uri, archived.path);
+    if (isOpen(uri) || !enabled(uri)) return;
+    const facts = await gatherFacts(archived.episode, archived.path, showFolder, archive);
+    const text = archived.episode.syntax.text.replace(/^\uFEFF/, '');
+    const bom = archived.episode.syntax.text.length - text.length;
+    const lines = new Lines(text);
+    const at = (offset: number): vscode.Position => {
+      const { line, character } = lines.positionAt(Math.max(0, offset - bom));
+      return new vscode.Position(line, character);
+    };
+    const diagnostics = computeProblems(facts, severitiesOf(showFolder)).map((problem) =>
+      toDiagnostic(new vscode.Range(at(problem.span.start), at(problem.span.end)), problem),
+    );
+    if (!isOpen(uri)) this.#collection.set(uri, diagnostics);
   }
 
   /** Shows what was judged, unless the document has moved on. */
   publish(document: vscode.TextDocument, judged: Judged | undefined): void {
     if (document.isClosed || (judged && judged.version !== document.version)) return;
-    const diagnostics = (judged?.problems ?? []).map((problem) => toDiagnostic(document, problem));
+    const diagnostics = (judged?.problems ?? []).map((problem) =>
+      toDiagnostic(toRange(document, problem.span), problem),
+    );
     this.#collection.set(document.uri, diagnostics);
   }
 
@@ -91,6 +116,13 @@ export class NoteProblems implements vscode.Disposable {
     this.#collection.delete(document.uri);
   }
 
+  /** What was found in notes that are not open may not be true any more. */
+  #forgetClosed(): void {
+    this.#collection.forEach((uri) => {
+      if (!isOpen(uri)) this.#collection.delete(uri);
+    });
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
@@ -108,13 +140,13 @@ function severitiesOf({ folder, severities }: ShowFolder) {
   return readSeverities({ ...settings, ...severities });
 }
 
-function toDiagnostic(
-  document: vscode.TextDocument,
-  { code, message, severity, span, tag }: ComputedProblem,
-): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(document, span), message, toSeverity(severity));
+function toDiagnostic(range: vscode.Range, { code, message, severity, tag }: ComputedProblem): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, toSeverity(severity));
   diagnostic.source = 'tgik';
   diagnostic.code = code;
   if (tag === 'unnecessary') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }
+
+const isOpen = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());

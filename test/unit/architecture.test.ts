@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** What DESIGN promises of the code's shape, checked on every import. */
+
+const root = path.resolve(__dirname, '../..');
+const src = path.join(root, 'src');
+
+const files = fs
+  .readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.split(path.sep).join('/'));
+
+interface Import {
+  readonly from: string;
+  /** A file under `src`, or the package's name. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const source = ts.createSourceFile(file, fs.readFileSync(path.join(src, file), 'utf8'), ts.ScriptTarget.ES2022);
+  return source.statements.flatMap((statement) => {
+    if (!(ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) || !statement.moduleSpecifier)
+      return [];
+    const name = (statement.moduleSpecifier as ts.StringLiteral).text;
+    const typeOnly = ts.isImportDeclaration(statement)
+      ? statement.importClause?.isTypeOnly === true
+      : statement.isTypeOnly;
+    const to = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts') : name;
+    return [{ from: file, to, typeOnly }];
+  });
+});
+
+const offending = (rule: (one: Import) => boolean): string[] =>
+  imports.filter(rule).map(({ from, to }) => `${from} → ${to}`);
+const isPackage = ({ to }: Import): boolean => !/\.(ts|json)$/.test(to);
+const within =
+  (folder: string) =>
+  (file: string): boolean =>
+    file.startsWith(`${folder}/`);
+const [inCore, inNode, inCli, inExtension, inFeatures, inMarkdown] = [
+  'core',
+  'node',
+  'cli',
+  'extension',
+  'extension/features',
+  'core/markdown',
+].map(within) as [
+  (file: string) => boolean,
+  (file: string) => boolean,
+  (file: string) => boolean,
+  (file: string) => boolean,
+  (file: string) => boolean,
+  (file: string) => boolean,
+];
+
+suite('the architecture', () => {
+  test('reads every file', () => assert.ok(files.length > 50 && imports.length > 200));
+
+  test('the core imports neither vscode nor Node', () =>
+    assert.deepEqual(
+      offending((one) => inCore(one.from) && isPackage(one) && (one.to === 'vscode' || one.to.startsWith('node:'))),
+      [],
+    ));
+
+  test('the core imports nothing outside of itself', () =>
+    assert.deepEqual(
+      offending((one) => inCore(one.from) && !isPackage(one) && !inCore(one.to)),
+      [],
+    ));
+
+  test('only core/markdown knows the parser and its tree', () =>
+    assert.deepEqual(
+      offending((one) => !inMarkdown(one.from) && /^(unified|mdast|unist|remark|micromark|htmlparser2)/.test(one.to)),
+      [],
+    ));
+
+  test('only the extension imports vscode, and neither terminal nor Node adapters see it', () => {
+    assert.deepEqual(
+      offending((one) => one.to === 'vscode' && !inExtension(one.from)),
+      [],
+    );
+    assert.deepEqual(
+      offending((one) => (inCli(one.from) || inNode(one.from)) && inExtension(one.to)),
+      [],
+    );
+    assert.deepEqual(
+      offending((one) => inNode(one.from) && inCli(one.to)),
+      [],
+    );
+    assert.deepEqual(
+      offending((one) => inExtension(one.from) && inCli(one.to)),
+      [],
+    );
+  });
+
+  test('features do not import each other', () => {
+    const feature = (file: string): string => file.split('/')[2] ?? '';
+    assert.deepEqual(
+      offending((one) => inFeatures(one.from) && inFeatures(one.to) && feature(one.from) !== feature(one.to)),
+      [],
+    );
+  });
+
+  test('there are no import cycles', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports)
+      if (!typeOnly && to.endsWith('.ts')) edges.set(from, [...(edges.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const visit = (file: string, above: readonly string[]): void => {
+      assert.ok(!above.includes(file), `cycle: ${[...above, file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const next of edges.get(file) ?? []) visit(next, [...above, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+  });
+
+  test('no module keeps state of its own', () => {
+    const states = files.flatMap((file) => {
+      const source = ts.createSourceFile(file, fs.readFileSync(path.join(src, file), 'utf8'), ts.ScriptTarget.ES2022);
+      return source.statements
+        .filter((one) => ts.isVariableStatement(one) && (one.declarationList.flags & ts.NodeFlags.Const) === 0)
+        .map(() => file);
+    });
+    assert.deepEqual(states, []);
+  });
+
+  test('one place writes to the diagnostic collection', () => {
+    const writers = files.filter((file) =>
+      fs.readFileSync(path.join(src, file), 'utf8').includes('createDiagnosticCollection'),
+    );
+    assert.deepEqual(writers, ['extension/features/diagnostics/noteProblems.ts']);
+  });
+
+  test('nothing is written on save', () => {
+    const listeners = files.filter((file) =>
+      /on(?:Will|Did)SaveTextDocument/.test(fs.readFileSync(path.join(src, file), 'utf8')),
+    );
+    assert.deepEqual(listeners, []);
+  });
+
+  test('every rule and every fix stands in its list', () => {
+    for (const folder of ['core/diagnostics/rules', 'core/quickFixes']) {
+      const list = fs.readFileSync(path.join(src, folder, 'index.ts'), 'utf8');
+      const missing = fs
+        .readdirSync(path.join(src, folder))
+        .filter((name) => name !== 'index.ts' && !list.includes(`./${name.replace('.ts', '.js')}`));
+      assert.deepEqual(missing, [], folder);
+    }
+  });
+});
