@@ -52,6 +52,7 @@ export class Shows implements vscode.Disposable {
     const key = folder.uri.toString();
     const known = this.#shows.get(key) ?? this.#readShow(folder);
     this.#shows.set(key, known);
+    known.catch(() => this.#shows.delete(key));
     return known;
   }
 

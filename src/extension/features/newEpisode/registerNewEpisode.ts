@@ -3,6 +3,7 @@ import type { NewEpisodeChoices, NewEpisodePlan } from '../../../core/newEpisode
 import { planNewEpisode, suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { formatNumber } from '../../../core/show/show.js';
 import { dayIn } from '../../../core/text/dates.js';
+import { guarded } from '../../adapters/guarded.js';
 import type { ShowFolder } from '../../adapters/shows.js';
 import type { Services } from '../../services.js';
 import { applyPlan } from './applyPlan.js';
@@ -12,16 +13,10 @@ import { applyPlan } from './applyPlan.js';
  * of the series. With arguments (NewEpisodeChoices) nothing is asked.
  */
 export const registerNewEpisode = (services: Services): vscode.Disposable =>
-  vscode.commands.registerCommand('tgik.newEpisode', async (choices?: unknown) => {
-    try {
-      return await newEpisode(services, isChoices(choices) ? choices : undefined);
-    } catch (error) {
-      services.log.error(error instanceof Error ? error : String(error));
-      const words = error instanceof Error ? error.message : String(error);
-      await fail(vscode.l10n.t('No episode was created: {0}', words), vscode.l10n.t('Show Log'), 'tgik.showLog');
-      return undefined;
-    }
-  });
+  vscode.commands.registerCommand(
+    'tgik.newEpisode',
+    guarded(services.log, (choices?: unknown) => newEpisode(services, isChoices(choices) ? choices : undefined)),
+  );
 
 /** A keybinding's arguments; a click in a view hands over rows instead. */
 const isChoices = (value: unknown): value is NewEpisodeChoices =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { walkOutline } from '../../../core/outline/progress.js';
 import { numberOfPath } from '../../../core/show/notePattern.js';
 import { formatNumber } from '../../../core/show/show.js';
+import { guarded } from '../../adapters/guarded.js';
 import type { Services } from '../../services.js';
 import { ActiveNote, type NoteInView } from './activeNote.js';
 import type { OutlineNode } from './outlineNode.js';
@@ -22,10 +23,13 @@ export function registerOutline(services: Services): vscode.Disposable {
     view,
     tree,
     note,
-    note.onDidChange((inView) => void show(inView, tree, view, services)),
-    view.onDidChangeCheckboxState(({ items }) => void tick(items, tree, ticking)),
-    vscode.commands.registerCommand('tgik.tick', (node?: OutlineNode) => tickItem(node, view, tree, ticking, services)),
-    vscode.commands.registerCommand('tgik.openItem', openItem),
+    note.onDidChange(guarded(services.log, (inView) => show(inView, tree, view, services))),
+    view.onDidChangeCheckboxState(guarded(services.log, ({ items }) => tick(items, tree, ticking))),
+    vscode.commands.registerCommand(
+      'tgik.tick',
+      guarded(services.log, (node?: OutlineNode) => tickItem(node, view, tree, ticking, services)),
+    ),
+    vscode.commands.registerCommand('tgik.openItem', guarded(services.log, openItem)),
   ];
   void note.refresh();
   return vscode.Disposable.from(...subscriptions);

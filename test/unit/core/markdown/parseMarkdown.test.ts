@@ -93,6 +93,30 @@ suite('parseMarkdown', () => {
     );
   });
 
+  test('a lazy continuation line belongs to its item', () => {
+    const text = '- [ ] words\ngo on [a](b)\n- [x] next';
+    assert.deepEqual(
+      items(text).map(({ content }) => slice(text, content)),
+      ['words\ngo on [a](b)', 'next'],
+    );
+  });
+
+  test('a query and a fragment behind it are part of the target', () =>
+    assert.deepEqual(targets('- [a](https://example.com/?utm_medium=email&utm_source=footer#!msg/x/y)'), [
+      'https://example.com/?utm_medium=email&utm_source=footer#!msg/x/y',
+    ]));
+
+  test('tabs in code are no indents', () =>
+    assert.deepEqual(boxes('- [ ] a\n\n  ```\n\t- [ ] b\n  ```\n- [x] c'), [false, true]));
+
+  test('a link’s words may be long', () => {
+    const words = 'w'.repeat(782);
+    assert.equal(links(`- [${words}](https://example.com)`)[0]?.plain, words);
+  });
+
+  test('empty bullets at the end of a list are items', () =>
+    assert.deepEqual(boxes('- a\n-\n- \n\nwords'), [null, null, null]));
+
   test('nesting beyond the parser gives a syntax all the same', () => {
     const text = '>'.repeat(20_000);
     assert.equal(parseMarkdown(text).text, text);
