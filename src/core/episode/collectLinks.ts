@@ -1,6 +1,7 @@
 import type { Block, HtmlTag, Inline, NoteSyntax, Text } from '../markdown/syntax.js';
 import { inlinesOf, walkBlocks, walkInlines } from '../markdown/visit.js';
 import type { Show } from '../show/show.js';
+import { escapeRegExp } from '../text/escapeRegExp.js';
 import { type Span, span } from '../text/span.js';
 import type { NoteLink } from './episode.js';
 
@@ -26,7 +27,7 @@ interface ShortLinks {
 /** `tgik.io/093` */
 function shortLinks(show: Show): ShortLinks | undefined {
   if (show.shortLink === '') return undefined;
-  const domain = show.shortLink.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const domain = escapeRegExp(show.shortLink);
   const whole = new RegExp(`^(?:https?://)?${domain}/(\\d+)/?$`, 'i');
   return {
     inText: new RegExp(`(?<![\\w./@-])${domain}/\\d+(?![\\w/-])`, 'gi'),

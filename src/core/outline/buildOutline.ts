@@ -3,6 +3,7 @@ import { plainWords } from '../markdown/plainWords.js';
 import type { Block, Heading, List, ListItem, NoteSyntax } from '../markdown/syntax.js';
 import { walkBlocks } from '../markdown/visit.js';
 import type { Show } from '../show/show.js';
+import { escapeRegExp } from '../text/escapeRegExp.js';
 import { Lines } from '../text/lines.js';
 import { contains, type Span, span } from '../text/span.js';
 import type { OutlineItem } from './outline.js';
@@ -32,7 +33,7 @@ class OutlineBuilder {
   constructor(text: string, show: Show) {
     this.#text = text;
     this.#lines = new Lines(text);
-    const domain = show.shortLink.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const domain = escapeRegExp(show.shortLink);
     this.#stamp = domain === '' ? undefined : new RegExp(`(?:^|[ \\t])(${domain}/(\\d+))[ \\t]*$`, 'i');
   }
 

@@ -1,8 +1,7 @@
+import { escapeRegExp } from '../text/escapeRegExp.js';
 import type { Show } from './show.js';
 
 const PLACE = '{number}';
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `episodes/093/README.md` → 93; null for a path that is no note, or whose folder is no number. */
 export function numberOfPath(show: Show, path: string): number | null {
@@ -14,7 +13,7 @@ export function numberOfPath(show: Show, path: string): number | null {
 /** Whether a path, relative to the show's root, is a note by the show's pattern: `episodes/NNN/README.md`, never deeper. */
 export const isNotePath = (show: Show, path: string): boolean => noteRegExp(show).test(path);
 
-const noteRegExp = (show: Show): RegExp => new RegExp(`^${show.notes.split(PLACE).map(escaped).join('([^/]+)')}$`);
+const noteRegExp = (show: Show): RegExp => new RegExp(`^${show.notes.split(PLACE).map(escapeRegExp).join('([^/]+)')}$`);
 
 /** What stands in the one folder that holds a show's notes. */
 export interface NotesFolder {

@@ -7,7 +7,7 @@ import { notesFolder, readNotesFolder } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
 import type { Episodes } from './episodes.js';
 import { listFolder, readText } from './files.js';
-import type { ShowFolder } from './shows.js';
+import type { ShowFolder } from './showFolder.js';
 
 /** Milliseconds of parsing after which the extension host gets a breath. */
 const BREATH = 20;

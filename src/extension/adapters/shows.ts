@@ -3,18 +3,10 @@ import type { Archive } from '../../core/archive/archive.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE } from '../../core/show/parseShowFile.js';
-import type { Show } from '../../core/show/show.js';
 import { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
 import { readText } from './files.js';
-
-/** A workspace folder and the show in it. */
-export interface ShowFolder {
-  readonly folder: vscode.WorkspaceFolder;
-  readonly show: Show;
-  /** Rule code → severity or `off`, from `.tgik.json`. */
-  readonly severities: Readonly<Record<string, string>>;
-}
+import type { ShowFolder } from './showFolder.js';
 
 /** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
 export class Shows implements vscode.Disposable {

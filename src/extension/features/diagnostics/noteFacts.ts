@@ -4,7 +4,7 @@ import type { Facts } from '../../../core/diagnostics/rule.js';
 import type { Episode } from '../../../core/episode/episode.js';
 import { relativeTargets } from '../../../core/episode/relativeTargets.js';
 import { exists } from '../../adapters/files.js';
-import type { ShowFolder } from '../../adapters/shows.js';
+import type { ShowFolder } from '../../adapters/showFolder.js';
 
 /** Gathers what rules may know of a note; judging comes after, without waiting. `path` is null outside of the show. */
 export async function gatherFacts(

@@ -5,7 +5,7 @@ import type { Facts } from '../../../core/diagnostics/rule.js';
 import { readSeverities } from '../../../core/diagnostics/severities.js';
 import { Lines } from '../../../core/text/lines.js';
 import { toRange, toSeverity } from '../../adapters/convert.js';
-import type { ShowFolder } from '../../adapters/shows.js';
+import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { gatherFacts } from './noteFacts.js';
 

@@ -3,7 +3,7 @@ import type { NewEpisodePlan, PlannedFile } from '../../../core/newEpisode/choic
 import { diffSpan } from '../../../core/text/diffSpan.js';
 import { toRange } from '../../adapters/convert.js';
 import { exists } from '../../adapters/files.js';
-import type { ShowFolder } from '../../adapters/shows.js';
+import type { ShowFolder } from '../../adapters/showFolder.js';
 
 /**
  * Writes a plan as one undoable edit: the note is created, never overwritten, and the index gets its line. Throws an

@@ -4,7 +4,7 @@ import { planNewEpisode, suggestNewEpisode } from '../../../core/newEpisode/plan
 import { formatNumber } from '../../../core/show/show.js';
 import { dayIn } from '../../../core/text/dates.js';
 import { guarded } from '../../adapters/guarded.js';
-import type { ShowFolder } from '../../adapters/shows.js';
+import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { applyPlan } from './applyPlan.js';
 

@@ -1,0 +1,10 @@
+import type * as vscode from 'vscode';
+import type { Show } from '../../core/show/show.js';
+
+/** A workspace folder and the show in it. */
+export interface ShowFolder {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly show: Show;
+  /** Rule code → severity or `off`, from `.tgik.json`. */
+  readonly severities: Readonly<Record<string, string>>;
+}
