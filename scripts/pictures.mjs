@@ -2,6 +2,6 @@
 import fs from 'node:fs';
 
 fs.mkdirSync('media/pictures', { recursive: true });
-for (const name of ['outline', 'new-episode', 'problems', 'episode-made']) {
+for (const name of ['episodes', 'new-episode', 'problems']) {
   fs.copyFileSync(`dist/shots/${name}-latest.png`, `media/pictures/${name}.png`);
 }

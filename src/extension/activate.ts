@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.js';
+import { registerEpisodes } from './features/episodes/registerEpisodes.js';
 import { registerLog } from './features/log/registerLog.js';
 import { registerNewEpisode } from './features/newEpisode/registerNewEpisode.js';
 import { registerOutline } from './features/outline/registerOutline.js';
@@ -9,11 +10,12 @@ import { createServices, type Services } from './services.js';
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerLog,
   registerOutline,
+  registerEpisodes,
   registerNewEpisode,
   registerDiagnostics,
 ];
 
 export function activateFeatures(context: vscode.ExtensionContext): void {
-  const services = createServices();
+  const services = createServices(context);
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

@@ -14,7 +14,7 @@ suite('the package', () => {
       env: { ...process.env, npm_config_ignore_scripts: 'true' },
     })
       .split('\n')
-      .filter((line) => /^[\w./-]+\.\w+$|^LICENSE$/.test(line));
+      .filter((line) => /^[\w./-]+\.[\w-]+$|^LICENSE$/.test(line));
     assert.deepEqual(
       files.sort(),
       [

@@ -89,6 +89,31 @@ suite('the main job, by hand', () => {
     await row.waitFor({ state: 'detached' });
   });
 
+  test('the archive: series and progress, a click opens, grouping by year', async () => {
+    await openShow(TGIK.samples);
+    await wb.openView('TGIK');
+    const tree = wb.tree('Episodes');
+    await tree.getByRole('treeitem').filter({ hasText: 'Home Network from Scratch' }).first().waitFor();
+    await wb.settled(tree);
+    await tree.getByRole('treeitem').filter({ hasText: '012 router' }).click();
+    await wb.editorLine('# Episode 012').waitFor();
+    await wb.tree('Outline').getByRole('checkbox').first().waitFor();
+    await shot('episodes');
+    const header = wb.page.locator('.pane-header', { hasText: 'Episodes' });
+    await header.hover();
+    await header.locator('.codicon-toolbar-more').click();
+    const item = wb.page.getByRole('menuitem', { name: 'Group by Year' });
+    await item.hover();
+    await wb.settled(wb.page.locator('body'));
+    await item.click({ delay: 200 });
+    await tree
+      .getByRole('treeitem')
+      .filter({ hasText: 'Home Network from Scratch' })
+      .first()
+      .waitFor({ state: 'detached' });
+    await shot('episodes-by-year');
+  });
+
   test('an empty folder: the view says what to do', async () => {
     const empty = fs.mkdtempSync(path.join(TGIK.shots, 'empty-'));
     fs.writeFileSync(path.join(empty, 'notes.txt'), 'nothing here');

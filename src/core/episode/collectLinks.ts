@@ -44,7 +44,7 @@ function ofBlock(block: Block): NoteLink[] {
   return [
     {
       form: 'definition',
-      url: block.url,
+      url: block.url.trim(),
       span: block,
       target: block.target,
       label: null,

@@ -13,9 +13,15 @@ import { applyPlan } from './applyPlan.js';
  * of the series. With arguments (NewEpisodeChoices) nothing is asked.
  */
 export const registerNewEpisode = (services: Services): vscode.Disposable =>
-  vscode.commands.registerCommand(
-    'tgik.newEpisode',
-    guarded(services.log, (choices?: unknown) => newEpisode(services, isChoices(choices) ? choices : undefined)),
+  vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      'tgik.newEpisode',
+      guarded(services.log, (choices?: unknown) => newEpisode(services, isChoices(choices) ? choices : undefined)),
+    ),
+    vscode.commands.registerCommand(
+      'tgik.newEpisodeFrom',
+      guarded(services.log, (source?: { number?: number | null }) => newEpisode(services, undefined, source?.number)),
+    ),
   );
 
 /** A keybinding's arguments; a click in a view hands over rows instead. */
@@ -24,7 +30,11 @@ const isChoices = (value: unknown): value is NewEpisodeChoices =>
   value !== null &&
   ['title', 'number', 'from', 'carry', 'date', 'hosts', 'video'].some((key) => key in value);
 
-async function newEpisode(services: Services, given: NewEpisodeChoices | undefined): Promise<vscode.Uri | undefined> {
+async function newEpisode(
+  services: Services,
+  given: NewEpisodeChoices | undefined,
+  from?: number | null,
+): Promise<vscode.Uri | undefined> {
   const showFolder = await services.shows.showFor(vscode.window.activeTextEditor?.document.uri);
   if (!showFolder) {
     await fail(vscode.l10n.t('Open the folder of your show first.'), vscode.l10n.t('Open Folder'), 'vscode.openFolder');
@@ -32,7 +42,9 @@ async function newEpisode(services: Services, given: NewEpisodeChoices | undefin
   }
   const archive = await services.shows.freshArchiveOf(showFolder);
   const today = dayIn(showFolder.show.timeZone, Date.now());
-  const choices = given ?? (await ask(showFolder, suggestNewEpisode(archive, today)));
+  const source = typeof from === 'number' ? { from } : {};
+  const asked = given ?? (await ask(showFolder, suggestNewEpisode(archive, today, source)));
+  const choices = asked && { ...source, ...asked };
   if (!choices) return undefined;
   const plan = planNewEpisode(archive, choices, today);
   if (plan.kind === 'refused') {
