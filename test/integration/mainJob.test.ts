@@ -32,6 +32,26 @@ suite('the main job', () => {
     await editor.document.save();
   });
 
+  test('Tick and Go to Next ticks what is next up, or under the cursor, and goes to the following', async () => {
+    const text = '# Episode 090 : T\n\n## Show Notes\n\n- [ ] one\n- [ ] two\n  - [ ] two a\n- [ ] three\n- [ ] four\n';
+    await write(NOTE, text);
+    const editor = await open(NOTE);
+    const done = (...labels: string[]): string =>
+      labels.reduce((all, label) => all.replace(`[ ] ${label}\n`, `[x] ${label}\n`), text);
+    const line = (): number => editor.selection.active.line;
+    await until('the outline', async () => {
+      await vscode.commands.executeCommand('tgik.goToNextUp');
+      return line() === 4;
+    });
+    await vscode.commands.executeCommand('tgik.tickAndGoToNext');
+    assert.deepEqual([editor.document.getText(), line()], [done('one'), 6]);
+    editor.selection = new vscode.Selection(7, 3, 7, 3);
+    await vscode.commands.executeCommand('tgik.tickAndGoToNext');
+    assert.deepEqual([editor.document.getText(), line()], [done('one', 'three'), 6]);
+    for (let i = 0; i < 4; i += 1) await vscode.commands.executeCommand('tgik.tickAndGoToNext');
+    assert.equal(editor.document.getText(), done('one', 'two', 'two a', 'three', 'four'));
+  });
+
   test('New TGIK Episode makes the next note with the outline of the series, and leaves the old one alone', async () => {
     await open(NOTE);
     const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>('tgik.newEpisode', {

@@ -8,6 +8,7 @@ import { type OutlineNode, updateNodes } from './outlineNode.js';
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   #roots: readonly OutlineNode[] = [];
   #document: vscode.TextDocument | undefined;
+  #nextUp: string | undefined;
   /** Until the view asks, there is nothing to refresh: an event while it is being built makes VS Code lose rows. */
   #asked = false;
   readonly #didChange = new vscode.EventEmitter<OutlineNode[] | undefined>();
@@ -18,14 +19,27 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
     return this.#document;
   }
 
-  show(document: vscode.TextDocument | undefined, episode: Episode | undefined): void {
+  /** Shows a note; `nextUp` is the id of the task to mark. */
+  show(document: vscode.TextDocument | undefined, episode: Episode | undefined, nextUp: string | undefined): void {
     const same = document === this.#document;
     const { roots, changed } = updateNodes(same ? this.#roots : [], episode?.outline ?? []);
+    const marks = nextUp === this.#nextUp ? [] : [this.#nextUp, nextUp];
     this.#roots = roots;
     this.#document = document;
+    this.#nextUp = nextUp;
     if (!this.#asked) return;
+    const redrawn = [...(changed ?? []), ...marks.flatMap((id) => (id === undefined ? [] : (this.find(id) ?? [])))];
     if (!same || changed === undefined) this.#didChange.fire(undefined);
-    else if (changed.length > 0) this.#didChange.fire([...changed]);
+    else if (redrawn.length > 0) this.#didChange.fire([...new Set(redrawn)]);
+  }
+
+  /** The row of an item; undefined where there is none. */
+  find(id: string, nodes: readonly OutlineNode[] = this.#roots): OutlineNode | undefined {
+    for (const node of nodes) {
+      const found = node.item.id === id ? node : this.find(id, node.children);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** Shows rows again as the document has them: a box that could not be ticked snaps back. */
@@ -50,6 +64,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
     const description = descriptionOf(item);
     if (description !== '') row.description = description;
     if (item.checked !== null) row.checkboxState = checkbox(item);
+    if (item.id === this.#nextUp) markNextUp(row, description);
     if (item.kind === 'section') row.iconPath = new vscode.ThemeIcon('symbol-key');
     row.command = {
       command: 'tgik.openItem',
@@ -62,6 +77,12 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   dispose(): void {
     this.#didChange.dispose();
   }
+}
+
+/** An arrow, and a word for those who do not see it. */
+function markNextUp(row: vscode.TreeItem, description: string): void {
+  row.iconPath = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('charts.green'));
+  row.description = [vscode.l10n.t('next up'), description].filter((part) => part !== '').join(' · ');
 }
 
 function labelOf({ label, stamp }: OutlineItem): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseEpisode } from '../../../../src/core/episode/parseEpisode.js';
+import { findNextUp } from '../../../../src/core/outline/nextUp.js';
 import type { OutlineItem } from '../../../../src/core/outline/outline.js';
 import { walkOutline } from '../../../../src/core/outline/progress.js';
 import { findItem, setBox } from '../../../../src/core/outline/toggleBox.js';
@@ -59,6 +60,18 @@ suite('the outline', () => {
     ].map(({ stamp }) => stamp?.episode ?? null);
     assert.deepEqual(stamps, [86, null, 88]);
   });
+});
+
+suite('next up', () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ['- [x] a\n- [ ] b\n- [ ] c', 'b'],
+    ['- [ ] a\n  - [x] b\n  - [ ] c', 'c'],
+    ['- [ ] a\n  - [x] b', 'a'],
+    ['- [x] a\n  - words\n    - [ ] c\n- [ ] d', 'c'],
+    ['- [x] a\n- b', undefined],
+  ];
+  for (const [text, expected] of cases)
+    test(JSON.stringify(text), () => assert.equal(findNextUp(parseEpisode(text).outline)?.label, expected));
 });
 
 suite('ticking', () => {
