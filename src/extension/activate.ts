@@ -4,6 +4,7 @@ import { registerEpisodes } from './features/episodes/registerEpisodes.js';
 import { registerLog } from './features/log/registerLog.js';
 import { registerNewEpisode } from './features/newEpisode/registerNewEpisode.js';
 import { registerOutline } from './features/outline/registerOutline.js';
+import { registerVideo } from './features/video/registerVideo.js';
 import { createServices, type Services } from './services.js';
 
 /** Each registers what it contributes and returns how to take it back. */
@@ -12,6 +13,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerOutline,
   registerEpisodes,
   registerNewEpisode,
+  registerVideo,
   registerDiagnostics,
 ];
 

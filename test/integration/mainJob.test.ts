@@ -79,6 +79,21 @@ suite('the main job', () => {
     }
   });
 
+  test('Set Video puts one id in both places of the embed, as one undo, and refuses what is none', async () => {
+    const text =
+      '# T\n\n<a href="https://www.youtube.com/watch?v=VIDEO_ID\n"><img src="http://img.youtube.com/vi/VIDEO_ID/0.jpg"></a>\n';
+    await write(NOTE, text);
+    const { document } = await open(NOTE);
+    await until('the new text', () => document.getText() === text);
+    await vscode.commands.executeCommand('tgik.setVideo', 'https://youtu.be/abcdefghijk?t=3');
+    assert.equal(document.getText(), text.replaceAll('VIDEO_ID', 'abcdefghijk'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+    void vscode.commands.executeCommand('tgik.setVideo', 'nonsense');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(document.getText(), text);
+  });
+
   test('the index gets one line on top, its other bytes stay', async () => {
     const before = await read('playlist.md');
     await vscode.commands.executeCommand('tgik.newEpisode', { title: 'Testing : two' });

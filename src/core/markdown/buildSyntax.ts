@@ -122,6 +122,18 @@ export class SyntaxBuilder {
     return nodes.flatMap((node) => this.#inline(node) ?? []);
   }
 
+  /** A link's words hold no links: a URL among them is text. */
+  #linkWords(nodes: readonly mdast.Nodes[]): Inline[] {
+    return nodes.flatMap((node): Inline[] => {
+      const span = this.#span(node);
+      if (node.type === 'text') return [{ kind: 'text', ...span, value: node.value }];
+      if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+        return [{ kind: node.type, ...span, inlines: this.#linkWords(node.children) }];
+      }
+      return this.#inlines([node]);
+    });
+  }
+
   #inline(node: mdast.Nodes): Inline | Inline[] | undefined {
     const span = this.#span(node);
     switch (node.type) {
@@ -144,7 +156,7 @@ export class SyntaxBuilder {
           image: node.type === 'imageReference',
           identifier: node.identifier,
           plain: plainText(node),
-          inlines: node.type === 'linkReference' ? this.#inlines(node.children) : [],
+          inlines: node.type === 'linkReference' ? this.#linkWords(node.children) : [],
         };
       case 'html':
         return { kind: 'htmlInline', ...span, tags: parseHtmlTags(this.#slice(span), span.start) };
@@ -178,7 +190,7 @@ export class SyntaxBuilder {
       target: this.#inside(this.#shift(target), '<', '>'),
       url: node.url,
       plain,
-      inlines: node.type === 'link' ? this.#inlines(node.children) : [],
+      inlines: node.type === 'link' ? this.#linkWords(node.children) : [],
     };
   }
 

@@ -30,6 +30,7 @@ suite('parseMarkdown', () => {
       ['[words over\ntwo lines\n](https://example.com)', ['https://example.com']],
       ['[a [b] c](https://example.com)', ['https://example.com']],
       ['[open(https://example.com/x)', ['https://example.com/x']],
+      ['[https://example.com](https://example.org) [**www.example.com**](b)', ['https://example.org', 'b']],
       ['😀 [a](https://example.com)', ['https://example.com']],
       ['[a](https://example.com/a\\_b)', ['https://example.com/a\\_b']],
       ['`https://example.com` [b](c)', ['c']],
