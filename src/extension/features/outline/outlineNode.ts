@@ -13,34 +13,43 @@ export interface OutlineChange {
   readonly roots: readonly OutlineNode[];
   /** Rows to show anew; undefined where the top level itself has changed. */
   readonly changed: readonly OutlineNode[] | undefined;
+  /** Rows of which only the count of tasks below has changed: they may wait. */
+  readonly counted: readonly OutlineNode[];
 }
 
-/** Whether two versions of an item look the same: its own words and box, and the count of the tasks below it. */
-function sameRow(a: OutlineItem, b: OutlineItem): boolean {
-  const own = a.kind === b.kind && a.label === b.label && a.checked === b.checked && a.line === b.line;
+const sameRow = (a: OutlineItem, b: OutlineItem): boolean =>
+  a.kind === b.kind && a.label === b.label && a.checked === b.checked && a.line === b.line;
+
+function sameCount(a: OutlineItem, b: OutlineItem): boolean {
   const [before, after] = [countTasks(a.children), countTasks(b.children)];
-  return own && before.done === after.done && before.total === after.total;
+  return before.done === after.done && before.total === after.total;
 }
 
 /** Carries rows over to a new outline: same id under the same parent, same row. */
 export function updateNodes(before: readonly OutlineNode[], items: readonly OutlineItem[]): OutlineChange {
-  const changed: OutlineNode[] = [];
-  const { nodes, moved } = update(before, items, undefined, changed);
-  return { roots: nodes, changed: moved ? undefined : changed };
+  const changes: Changes = { changed: [], counted: [] };
+  const { nodes, moved } = update(before, items, undefined, changes);
+  return { roots: nodes, changed: moved ? undefined : changes.changed, counted: changes.counted };
+}
+
+interface Changes {
+  readonly changed: OutlineNode[];
+  readonly counted: OutlineNode[];
 }
 
 function update(
   before: readonly OutlineNode[],
   items: readonly OutlineItem[],
   parent: OutlineNode | undefined,
-  changed: OutlineNode[],
+  changes: Changes,
 ): { nodes: OutlineNode[]; moved: boolean } {
   const known = new Map(before.map((node) => [node.item.id, node]));
   const nodes = items.map((item) => {
     const node = known.get(item.id);
     const made: OutlineNode = node ?? { item, parent, children: [] };
-    const inner = update(made.children, item.children, made, changed);
-    if (node && (inner.moved || !sameRow(node.item, item))) changed.push(node);
+    const inner = update(made.children, item.children, made, changes);
+    if (node && (inner.moved || !sameRow(node.item, item))) changes.changed.push(node);
+    else if (node && !sameCount(node.item, item)) changes.counted.push(node);
     made.item = item;
     made.children = inner.nodes;
     return made;

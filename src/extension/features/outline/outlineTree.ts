@@ -4,11 +4,16 @@ import type { OutlineItem } from '../../../core/outline/outline.js';
 import { countTasks } from '../../../core/outline/progress.js';
 import { type OutlineNode, updateNodes } from './outlineNode.js';
 
+/** Milliseconds without a change before the counts of parents are drawn anew. */
+const QUIET = 600;
+
 /** The rows of one note. Holds no state of its own but the rows' identity: every word comes from the newest parse. */
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   #roots: readonly OutlineNode[] = [];
   #document: vscode.TextDocument | undefined;
   #nextUp: string | undefined;
+  readonly #waiting = new Set<OutlineNode>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Until the view asks, there is nothing to refresh: an event while it is being built makes VS Code lose rows. */
   #asked = false;
   readonly #didChange = new vscode.EventEmitter<OutlineNode[] | undefined>();
@@ -22,15 +27,32 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   /** Shows a note; `nextUp` is the id of the task to mark. */
   show(document: vscode.TextDocument | undefined, episode: Episode | undefined, nextUp: string | undefined): void {
     const same = document === this.#document;
-    const { roots, changed } = updateNodes(same ? this.#roots : [], episode?.outline ?? []);
+    const { roots, changed, counted } = updateNodes(same ? this.#roots : [], episode?.outline ?? []);
     const marks = nextUp === this.#nextUp ? [] : [this.#nextUp, nextUp];
     this.#roots = roots;
     this.#document = document;
     this.#nextUp = nextUp;
     if (!this.#asked) return;
     const redrawn = [...(changed ?? []), ...marks.flatMap((id) => (id === undefined ? [] : (this.find(id) ?? [])))];
-    if (!same || changed === undefined) this.#didChange.fire(undefined);
-    else if (redrawn.length > 0) this.#didChange.fire([...new Set(redrawn)]);
+    if (!same || changed === undefined) {
+      this.#waiting.clear();
+      this.#didChange.fire(undefined);
+      return;
+    }
+    if (redrawn.length > 0) this.#didChange.fire([...new Set(redrawn)]);
+    this.#redrawLater(counted);
+  }
+
+  /** Redrawing a parent redraws all below it, and VS Code drops clicks on them meanwhile: counts wait for quiet hands. */
+  #redrawLater(nodes: readonly OutlineNode[]): void {
+    for (const node of nodes) this.#waiting.add(node);
+    if (this.#waiting.size === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const topmost = [...this.#waiting].filter(({ parent }) => !parent || !this.#waiting.has(parent));
+      this.#waiting.clear();
+      if (topmost.length > 0) this.#didChange.fire(topmost);
+    }, QUIET);
   }
 
   /** The row of an item; undefined where there is none. */
@@ -75,6 +97,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#didChange.dispose();
   }
 }
