@@ -77,6 +77,12 @@ export class Workbench {
       .locator('.activitybar')
       .getByRole('tab', { name: new RegExp(`^${containerTitle}`) })
       .click();
+    // its tooltip lies over the view's first rows and takes the clicks meant for them
+    await this.page.mouse.move(900, 400, { steps: 3 });
+    await until(
+      'the tooltip to go',
+      async () => (await this.page.locator('.monaco-hover.workbench-hover').count()) === 0,
+    );
   }
   /** Waits until an element has not changed for a while: a tree that is being refilled drops what is done to it. */
   async settled(of: Locator, quiet = 200): Promise<void> {

@@ -4,8 +4,8 @@ import type { OutlineItem } from '../../../core/outline/outline.js';
 import { countTasks } from '../../../core/outline/progress.js';
 import { type OutlineNode, updateNodes } from './outlineNode.js';
 
-/** Milliseconds without a change before the counts of parents are drawn anew. */
-const QUIET = 600;
+/** Milliseconds without a tick, and without a change, before rows that only look different are drawn anew. */
+const QUIET = 1000;
 
 /** The rows of one note. Holds no state of its own but the rows' identity: every word comes from the newest parse. */
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
@@ -13,6 +13,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   #document: vscode.TextDocument | undefined;
   #nextUp: string | undefined;
   readonly #waiting = new Set<OutlineNode>();
+  #lastTick = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Until the view asks, there is nothing to refresh: an event while it is being built makes VS Code lose rows. */
   #asked = false;
@@ -39,11 +40,22 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
       this.#didChange.fire(undefined);
       return;
     }
+    if (Date.now() - this.#lastTick < QUIET) {
+      this.#redrawLater([...redrawn, ...counted]);
+      return;
+    }
     if (redrawn.length > 0) this.#didChange.fire([...new Set(redrawn)]);
     this.#redrawLater(counted);
   }
 
-  /** Redrawing a parent redraws all below it, and VS Code drops clicks on them meanwhile: counts wait for quiet hands. */
+  /**
+   * A box was clicked: what it changes is drawn once the hand rests. VS Code itself shows the clicked box, and while
+   * it redraws a row it forgets clicks on it and on all below it.
+   */
+  ticking(): void {
+    this.#lastTick = Date.now();
+  }
+
   #redrawLater(nodes: readonly OutlineNode[]): void {
     for (const node of nodes) this.#waiting.add(node);
     if (this.#waiting.size === 0) return;

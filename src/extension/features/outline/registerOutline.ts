@@ -83,6 +83,7 @@ async function tick(
 ): Promise<void> {
   const { document } = tree;
   if (!document) return;
+  tree.ticking();
   const ticks = items.map(([{ item }, state]) => ({
     id: item.id,
     label: item.label,
