@@ -12,6 +12,7 @@ const common = {
   target: 'es2022',
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  alias: { 'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts' },
   minify: !dev,
   sourcemap: dev,
   logLevel: 'warning',

@@ -1,6 +1,7 @@
-// Writes the `:shortcode:` table the labels are rendered with: names and emoji only, a fifth of the library's data.
+// Writes the `:shortcode:` table the labels are rendered with: names and emoji only, a tenth of the library's data.
 import fs from 'node:fs';
-import { nameToEmoji } from 'gemoji';
+import { gemoji } from 'gemoji';
 
 const file = new URL('../src/core/markdown/shortcodes.json', import.meta.url);
-fs.writeFileSync(file, `${JSON.stringify(nameToEmoji)}\n`);
+const table = gemoji.map(({ names, emoji }) => [...names, emoji].join(' ')).join('\n');
+fs.writeFileSync(file, `${JSON.stringify(table)}\n`);

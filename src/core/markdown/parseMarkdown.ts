@@ -1,5 +1,6 @@
 import type * as mdast from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SyntaxBuilder } from './buildSyntax.js';
@@ -8,12 +9,12 @@ import type { NoteSyntax } from './syntax.js';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
-  .use(function withSourcePositions() {
+  .use(function gfmForReading() {
     const data = this.data();
+    data.micromarkExtensions = [gfm()];
     // GFM's second pass over text makes links without positions; buildSyntax finds those itself
-    const gfm = (data.fromMarkdownExtensions ?? []).flat().map(({ transforms: _, ...extension }) => extension);
-    data.fromMarkdownExtensions = [...gfm, sourcePositions];
+    const tree = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+    data.fromMarkdownExtensions = [...tree, sourcePositions];
   })
   .freeze();
 

@@ -1,7 +1,5 @@
-import shortcodes from './shortcodes.json' with { type: 'json' };
+import { emojiOf } from './shortcodes.js';
 import type { Inline } from './syntax.js';
-
-const EMOJI: Readonly<Record<string, string>> = shortcodes;
 
 /**
  * What a reader sees of some inline Markdown, on one line: emphasis, code, links and images as their words,
@@ -21,9 +19,7 @@ export function plainLines(inlines: readonly Inline[]): string[] {
 function words(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
-      return inline.value.replace(/:([+\w-]+):/g, (all, name: string) =>
-        Object.hasOwn(EMOJI, name) ? (EMOJI[name] ?? all) : all,
-      );
+      return inline.value.replace(/:([+\w-]+):/g, (all, name: string) => emojiOf(name) ?? all);
     case 'inlineCode':
       return inline.value;
     case 'emphasis':
