@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Episodes } from './adapters/episodes.js';
+import { NoteEdits } from './adapters/noteEdits.js';
 import { Shows } from './adapters/shows.js';
 
 /** What features work with. Built once, here. */
@@ -7,6 +8,7 @@ export interface Services extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly episodes: Episodes;
   readonly shows: Shows;
+  readonly edits: NoteEdits;
   /** What is remembered of this workspace. */
   readonly workspaceState: vscode.Memento;
 }
@@ -15,5 +17,6 @@ export function createServices({ workspaceState }: vscode.ExtensionContext): Ser
   const log = vscode.window.createOutputChannel('TGIK Episodes', { log: true });
   const episodes = new Episodes();
   const shows = new Shows(log, episodes);
-  return { log, episodes, shows, workspaceState, dispose: () => vscode.Disposable.from(shows, log).dispose() };
+  const edits = new NoteEdits(shows, episodes);
+  return { log, episodes, shows, edits, workspaceState, dispose: () => vscode.Disposable.from(shows, log).dispose() };
 }

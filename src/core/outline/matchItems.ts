@@ -22,7 +22,7 @@ export function matchItems(
     const found = place && !place.touched ? byStart.get(place.start) : undefined;
     if (found) matches.set(found, item);
   }
-  matchByLabel(before, after, matches);
+  if (matches.size < byStart.size) matchByLabel(before, after, matches);
   const known = new Set(matches.values());
   for (const [item, place] of places) {
     const found = place && byStart.get(place.start);

@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
+import type { Episode } from '../../../core/episode/episode.js';
 import type { Services } from '../../services.js';
-import type { OutlineNode } from './outlineNode.js';
+import type { OutlineRow } from './outlineRows.js';
 import type { OutlineTree } from './outlineTree.js';
-import type { Ticking } from './ticking.js';
 
 /** What the outline's commands work on. */
 export interface OutlineContext {
   readonly services: Services;
   readonly tree: OutlineTree;
-  readonly view: vscode.TreeView<OutlineNode>;
-  readonly ticking: Ticking;
+  readonly view: vscode.TreeView<OutlineRow>;
+  /** Brings the tree's rows up to a version of a document, if it is the one shown. */
+  follow(document: vscode.TextDocument, episode: Episode): void;
 }

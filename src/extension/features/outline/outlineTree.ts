@@ -1,23 +1,33 @@
 import * as vscode from 'vscode';
 import type { Episode } from '../../../core/episode/episode.js';
+import type { OutlineFilter } from '../../../core/outline/filterOutline.js';
+import { itemLinks } from '../../../core/outline/itemLinks.js';
+import type { EditBatch } from '../../../core/outline/matchItems.js';
+import { findNextUp } from '../../../core/outline/nextUp.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
-import { countTasks } from '../../../core/outline/progress.js';
-import { type OutlineNode, updateNodes } from './outlineNode.js';
+import { rowUri } from './doneItems.js';
+import { type OutlineChange, type OutlineRow, OutlineRows } from './outlineRows.js';
+import { checkboxOf, iconOf, tooltipOf, wordsOf } from './treeItem.js';
 
 /** Milliseconds without a tick, and without a change, before rows that only look different are drawn anew. */
 const QUIET = 1000;
 
-/** The rows of one note. Holds no state of its own but the rows' identity: every word comes from the newest parse. */
-export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
-  #roots: readonly OutlineNode[] = [];
+/** What VS Code draws: the rows of the note in view. */
+export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
+  readonly #rowsOf = new WeakMap<vscode.TextDocument, OutlineRows>();
+  #rows = new OutlineRows();
   #document: vscode.TextDocument | undefined;
-  #nextUp: string | undefined;
-  readonly #waiting = new Set<OutlineNode>();
+  #nextUp: OutlineItem | undefined;
+  #filter: OutlineFilter = 'all';
+  /** A new generation of rows has states of its own, where VS Code would keep the old ones. */
+  #generation = 0;
+  readonly #waiting = new Set<OutlineRow>();
+  #allWait = false;
   #lastTick = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Until the view asks, there is nothing to refresh: an event while it is being built makes VS Code lose rows. */
   #asked = false;
-  readonly #didChange = new vscode.EventEmitter<OutlineNode[] | undefined>();
+  readonly #didChange = new vscode.EventEmitter<OutlineRow[] | undefined>();
   readonly onDidChangeTreeData = this.#didChange.event;
 
   /** The note shown; undefined where none is. */
@@ -25,27 +35,60 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
     return this.#document;
   }
 
-  /** Shows a note; `nextUp` is the id of the task to mark. */
-  show(document: vscode.TextDocument | undefined, episode: Episode | undefined, nextUp: string | undefined): void {
+  get rows(): OutlineRows {
+    return this.#rows;
+  }
+
+  /** What is next up in the note shown. */
+  get nextUp(): OutlineItem | undefined {
+    return this.#nextUp;
+  }
+
+  get filter(): OutlineFilter {
+    return this.#filter;
+  }
+
+  set filter(filter: OutlineFilter) {
+    this.#filter = filter;
+    if (this.#rows.episode) this.#rows.update(this.#rows.episode, [], filter, this.#nextUp?.id);
+    this.#redrawAll();
+  }
+
+  /** Shows a version of a note; `batches` are the edits since the one shown before. */
+  show(document: vscode.TextDocument | undefined, episode: Episode | undefined, batches: readonly EditBatch[]): void {
     const same = document === this.#document;
-    const { roots, changed, counted } = updateNodes(same ? this.#roots : [], episode?.outline ?? []);
-    const marks = nextUp === this.#nextUp ? [] : [this.#nextUp, nextUp];
-    this.#roots = roots;
     this.#document = document;
-    this.#nextUp = nextUp;
+    this.#nextUp = episode && findNextUp(episode.outline);
+    this.#rows = this.#rowsFor(document);
+    const change = episode && this.#rows.update(episode, batches, this.#filter, this.#nextUp?.id);
     if (!this.#asked) return;
-    const redrawn = [...(changed ?? []), ...marks.flatMap((id) => (id === undefined ? [] : (this.find(id) ?? [])))];
-    if (!same || changed === undefined) {
-      this.#waiting.clear();
-      this.#didChange.fire(undefined);
-      return;
-    }
-    if (Date.now() - this.#lastTick < QUIET) {
-      this.#redrawLater([...redrawn, ...counted]);
-      return;
-    }
-    if (redrawn.length > 0) this.#didChange.fire([...new Set(redrawn)]);
-    this.#redrawLater(counted);
+    if (!same || !change) this.#redrawAll();
+    else this.#redraw(change);
+  }
+
+  /** The text of a note when its rows were last shown; undefined where they never were. */
+  lastText(document: vscode.TextDocument): string | undefined {
+    return this.#rowsOf.get(document)?.episode?.syntax.text;
+  }
+
+  #rowsFor(document: vscode.TextDocument | undefined): OutlineRows {
+    const rows = (document && this.#rowsOf.get(document)) ?? new OutlineRows();
+    if (document) this.#rowsOf.set(document, rows);
+    return rows;
+  }
+
+  #redraw({ changed, counted }: OutlineChange): void {
+    const ticking = Date.now() - this.#lastTick < QUIET;
+    if (!ticking && changed === undefined) this.#redrawAll();
+    else if (!ticking && changed && changed.length > 0) this.#didChange.fire(topmost(changed));
+    if (ticking && changed === undefined) this.#allWait = true;
+    this.#redrawLater(ticking ? [...(changed ?? []), ...counted] : counted);
+  }
+
+  #redrawAll(): void {
+    this.#waiting.clear();
+    this.#allWait = false;
+    this.#didChange.fire(undefined);
   }
 
   /**
@@ -56,56 +99,67 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
     this.#lastTick = Date.now();
   }
 
-  #redrawLater(nodes: readonly OutlineNode[]): void {
-    for (const node of nodes) this.#waiting.add(node);
-    if (this.#waiting.size === 0) return;
+  #redrawLater(rows: readonly OutlineRow[]): void {
+    for (const row of rows) this.#waiting.add(row);
+    if (this.#waiting.size === 0 && !this.#allWait) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const topmost = [...this.#waiting].filter(({ parent }) => !parent || !this.#waiting.has(parent));
+      const alive = [...this.#waiting].filter((row) => this.#rows.has(row));
       this.#waiting.clear();
-      if (topmost.length > 0) this.#didChange.fire(topmost);
+      if (this.#allWait) this.#redrawAll();
+      else if (alive.length > 0) this.#didChange.fire(topmost(alive));
     }, QUIET);
   }
 
+  /** Shows rows again as the document has them: a box that could not be ticked snaps back. */
+  redraw(rows: readonly OutlineRow[]): void {
+    this.#didChange.fire(rows.filter((row) => this.#rows.has(row)));
+  }
+
+  /** Opens the rows of the first `levels` levels and closes those below. */
+  expandTo(levels: number): void {
+    for (const row of this.#rows.all()) row.collapsed = row.level >= levels;
+    this.#generation += 1;
+    this.#redrawAll();
+  }
+
   /** The row of an item; undefined where there is none. */
-  find(id: string, nodes: readonly OutlineNode[] = this.#roots): OutlineNode | undefined {
-    for (const node of nodes) {
-      const found = node.item.id === id ? node : this.find(id, node.children);
-      if (found) return found;
-    }
+  find(item: OutlineItem): OutlineRow | undefined {
+    for (const row of this.#rows.all()) if (row.item === item) return row;
     return undefined;
   }
 
-  /** Shows rows again as the document has them: a box that could not be ticked snaps back. */
-  redraw(nodes: readonly OutlineNode[]): void {
-    this.#didChange.fire([...nodes]);
-  }
-
-  getChildren(node?: OutlineNode): OutlineNode[] {
+  getChildren(row?: OutlineRow): OutlineRow[] {
     this.#asked = true;
-    return [...(node?.children ?? this.#roots)];
+    return this.#document ? this.#rows.visible(row) : [];
   }
 
-  getParent(node: OutlineNode): OutlineNode | undefined {
-    return node.parent;
+  getParent(row: OutlineRow): OutlineRow | undefined {
+    return row.parent;
   }
 
-  getTreeItem({ item, children }: OutlineNode): vscode.TreeItem {
-    const state = children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-    const row = new vscode.TreeItem(labelOf(item), state);
-    row.id = `${this.#document?.uri.toString()}#${item.id}`;
-    row.contextValue = item.kind;
-    const description = descriptionOf(item);
-    if (description !== '') row.description = description;
-    if (item.checked !== null) row.checkboxState = checkbox(item);
-    if (item.id === this.#nextUp) markNextUp(row, description);
-    if (item.kind === 'section') row.iconPath = new vscode.ThemeIcon('symbol-key');
-    row.command = {
-      command: 'tgik.openItem',
-      title: vscode.l10n.t('Go to Line'),
-      arguments: [this.#document?.uri, item.line],
-    };
-    return row;
+  getTreeItem(row: OutlineRow): vscode.TreeItem {
+    const { item, level, key } = row;
+    const { episode } = this.#rows;
+    const drawn = new vscode.TreeItem('', stateOf(row, this.#rows.visible(row).length > 0));
+    drawn.id = `${this.#document?.uri.toString()}#${key}.${this.#generation}`;
+    drawn.contextValue = contextOf(item, episode);
+    drawn.command = { command: 'tgik.openItem', title: vscode.l10n.t('Go to Line'), arguments: [row] };
+    if (!episode) return drawn;
+    const nextUp = item.id === this.#nextUp?.id;
+    const { label, description, spoken } = wordsOf(episode, item, level, nextUp);
+    drawn.label = label;
+    if (description !== '') drawn.description = description;
+    drawn.accessibilityInformation = { label: spoken };
+    drawn.iconPath = iconOf(episode, item, nextUp);
+    drawn.resourceUri = rowUri(key, item.checked);
+    if (item.checked !== null) drawn.checkboxState = checkboxOf(item);
+    return drawn;
+  }
+
+  resolveTreeItem(drawn: vscode.TreeItem, { item }: OutlineRow): vscode.TreeItem {
+    if (this.#rows.episode) drawn.tooltip = tooltipOf(this.#rows.episode, item);
+    return drawn;
   }
 
   dispose(): void {
@@ -114,25 +168,18 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
   }
 }
 
-/** An arrow, and a word for those who do not see it. */
-function markNextUp(row: vscode.TreeItem, description: string): void {
-  row.iconPath = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('charts.green'));
-  row.description = [vscode.l10n.t('next up'), description].filter((part) => part !== '').join(' · ');
+function stateOf({ collapsed }: OutlineRow, children: boolean): vscode.TreeItemCollapsibleState {
+  if (!children) return vscode.TreeItemCollapsibleState.None;
+  return collapsed ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
 }
 
-function labelOf({ label, stamp }: OutlineItem): string {
-  const words = stamp ? label.slice(0, label.length - (stamp.span.end - stamp.span.start)).trim() : label;
-  return words === '' ? vscode.l10n.t('(empty)') : words;
-}
+/** `task links`: what the context menu asks for. */
+const contextOf = (item: OutlineItem, episode: Episode | undefined): string =>
+  episode && itemLinks(episode, item).length > 0 ? `${item.kind} links` : item.kind;
 
-function descriptionOf({ label, stamp, children }: OutlineItem): string {
-  const { done, total } = countTasks(children);
-  const mark = stamp ? label.slice(label.length - (stamp.span.end - stamp.span.start)) : '';
-  return [total > 0 ? `${done}/${total}` : '', mark].filter((part) => part !== '').join(' · ');
-}
-
-function checkbox({ checked, label }: OutlineItem): vscode.TreeItem['checkboxState'] & object {
-  const state = checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
-  const tooltip = checked ? vscode.l10n.t('Untick') : vscode.l10n.t('Tick');
-  return { state, tooltip, accessibilityInformation: { label, role: 'checkbox' } };
-}
+/** A redrawn row redraws all below it. */
+const topmost = (rows: readonly OutlineRow[]): OutlineRow[] => {
+  const all = new Set(rows);
+  const covered = ({ parent }: OutlineRow): boolean => parent !== undefined && (all.has(parent) || covered(parent));
+  return [...all].filter((row) => !covered(row));
+};

@@ -1,100 +1,169 @@
 import * as vscode from 'vscode';
 import type { Episode } from '../../../core/episode/episode.js';
-import { findNextUp } from '../../../core/outline/nextUp.js';
-import { numberOfPath } from '../../../core/show/notePattern.js';
-import { formatNumber } from '../../../core/show/show.js';
+import type { OutlineFilter } from '../../../core/outline/filterOutline.js';
+import { diffSpan } from '../../../core/text/diffSpan.js';
 import { guarded } from '../../adapters/guarded.js';
-import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { ActiveNote, type NoteInView } from './activeNote.js';
+import { addToTarget, editTarget, moveTarget, removeTarget } from './changeCommands.js';
+import { copyItem, openLinks } from './copyCommands.js';
+import { DoneItems } from './doneItems.js';
+import { DragAndDrop } from './dragAndDrop.js';
+import { followCursor } from './followCursor.js';
+import { ItemOpener } from './itemOpener.js';
 import { NextUpStatus } from './nextUpStatus.js';
+import { NoteTitle } from './noteTitle.js';
 import type { OutlineContext } from './outlineContext.js';
-import type { OutlineNode } from './outlineNode.js';
 import { OutlineTree } from './outlineTree.js';
+import { RecentEdits } from './recentEdits.js';
 import { goToNextUp, tickAndGoToNext } from './tickAndGoToNext.js';
-import { tickItem } from './tickItem.js';
-import { Ticking } from './ticking.js';
+import { tickBranch, tickItem, tickRows } from './tickCommands.js';
+
+const REMEMBERED = 'outline.filter';
 
 /** The view Outline: the note in the active editor, its boxes tick the Markdown. */
 export function registerOutline(services: Services): vscode.Disposable {
+  const { log, workspaceState } = services;
   const tree = new OutlineTree();
-  const ticking = new Ticking(services);
-  const note = new ActiveNote(services);
-  const status = new NextUpStatus();
+  const recent = new RecentEdits();
+  const dragAndDrop = new DragAndDrop();
   const view = vscode.window.createTreeView('tgik.outline', {
     treeDataProvider: tree,
     manageCheckboxStateManually: true,
     showCollapseAll: true,
+    dragAndDropController: dragAndDrop,
   });
-  const context: OutlineContext = { services, tree, view, ticking };
-  const { log } = services;
+  const follow = (document: vscode.TextDocument, episode: Episode): void => {
+    if (document === tree.document) tree.show(document, episode, editsSince(tree, recent, document, episode));
+  };
+  const context: OutlineContext = { services, tree, view, follow };
+  dragAndDrop.context = context;
+  const note = new ActiveNote(services);
+  const title = new NoteTitle(view, services);
+  const status = new NextUpStatus();
+  const opener = new ItemOpener(context);
+
+  const show = guarded(log, async ({ document, state }: NoteInView) => {
+    void vscode.commands.executeCommand('setContext', 'tgik.outlineState', state);
+    const folder = document && (await services.shows.showFor(document.uri));
+    const episode = document && folder && services.episodes.of(document, folder.show);
+    tree.show(episode && document, episode, document && episode ? editsSince(tree, recent, document, episode) : []);
+    status.show(tree.nextUp);
+    title.show(document, folder, episode);
+  });
+  const filter = (by: OutlineFilter) =>
+    guarded(log, async () => {
+      await workspaceState.update(REMEMBERED, by);
+      await applyFilter(by);
+    });
+  const applyFilter = async (by: OutlineFilter): Promise<void> => {
+    tree.filter = by;
+    title.filter(by);
+    await vscode.commands.executeCommand('setContext', 'tgik.outlineFilter', by);
+  };
+  /** A command on an item: `given` is the row of a context menu, or `view` from a key pressed in it. */
+  const onItem = (run: (context: OutlineContext, given: unknown) => Promise<void>) =>
+    guarded(log, (given?: unknown) => run(context, given));
+
+  void applyFilter(workspaceState.get<OutlineFilter>(REMEMBERED, 'all'));
   void note.refresh();
   return vscode.Disposable.from(
     view,
     tree,
+    recent,
     note,
     status,
-    note.onDidChange(guarded(log, (inView) => show(inView, context, status))),
-    view.onDidChangeCheckboxState(guarded(log, ({ items }) => tick(items, tree, ticking))),
+    followCursor(context),
+    vscode.window.registerFileDecorationProvider(new DoneItems()),
+    note.onDidChange(show),
+    view.onDidChangeCheckboxState(guarded(log, ({ items }) => tickRows(context, items))),
+    view.onDidCollapseElement(({ element }) => {
+      element.collapsed = true;
+    }),
+    view.onDidExpandElement(({ element }) => {
+      element.collapsed = false;
+    }),
     vscode.commands.registerCommand(
-      'tgik.tick',
-      guarded(log, (node?: OutlineNode) => tickItem(context, node)),
+      'tgik.openItem',
+      guarded(log, (row?: unknown) => opener.open(row)),
+    ),
+    vscode.commands.registerCommand('tgik.tick', onItem(tickItem)),
+    vscode.commands.registerCommand(
+      'tgik.tickWithChildren',
+      onItem((all, given) => tickBranch(all, given, true)),
     ),
     vscode.commands.registerCommand(
-      'tgik.tickAndGoToNext',
-      guarded(log, () => tickAndGoToNext(context)),
+      'tgik.untickWithChildren',
+      onItem((all, given) => tickBranch(all, given, false)),
+    ),
+    vscode.commands.registerCommand('tgik.tickAndGoToNext', onItem(tickAndGoToNext)),
+    vscode.commands.registerCommand('tgik.goToNextUp', onItem(goToNextUp)),
+    vscode.commands.registerCommand(
+      'tgik.addItemBelow',
+      onItem((all, given) => addToTarget(all, given, 'after')),
     ),
     vscode.commands.registerCommand(
-      'tgik.goToNextUp',
-      guarded(log, () => goToNextUp(context)),
+      'tgik.addChildItem',
+      onItem((all, given) => addToTarget(all, given, 'inside')),
     ),
-    vscode.commands.registerCommand('tgik.openItem', guarded(log, openItem)),
+    vscode.commands.registerCommand('tgik.editItem', onItem(editTarget)),
+    vscode.commands.registerCommand('tgik.removeItem', onItem(removeTarget)),
+    vscode.commands.registerCommand(
+      'tgik.moveItemUp',
+      onItem((all, given) => moveTarget(all, given, 'up')),
+    ),
+    vscode.commands.registerCommand(
+      'tgik.moveItemDown',
+      onItem((all, given) => moveTarget(all, given, 'down')),
+    ),
+    vscode.commands.registerCommand(
+      'tgik.indentItem',
+      onItem((all, given) => moveTarget(all, given, 'indent')),
+    ),
+    vscode.commands.registerCommand(
+      'tgik.outdentItem',
+      onItem((all, given) => moveTarget(all, given, 'outdent')),
+    ),
+    vscode.commands.registerCommand(
+      'tgik.copyAsMarkdown',
+      onItem((all, given) => copyItem(all, given, 'markdown')),
+    ),
+    vscode.commands.registerCommand(
+      'tgik.copyAsText',
+      onItem((all, given) => copyItem(all, given, 'text')),
+    ),
+    vscode.commands.registerCommand('tgik.openLinks', onItem(openLinks)),
+    vscode.commands.registerCommand(
+      'tgik.pinOutline',
+      guarded(log, () => note.pin()),
+    ),
+    vscode.commands.registerCommand(
+      'tgik.unpinOutline',
+      guarded(log, () => note.unpin()),
+    ),
+    vscode.commands.registerCommand('tgik.showAllItems', filter('all')),
+    vscode.commands.registerCommand('tgik.showOpenItems', filter('open')),
+    vscode.commands.registerCommand('tgik.showDoneItems', filter('done')),
+    vscode.commands.registerCommand(
+      'tgik.expandToLevel',
+      guarded(log, (levels?: unknown) => expandToLevel(tree, levels)),
+    ),
   );
 }
 
-async function show(
-  { document, state }: NoteInView,
-  { services, tree, view }: OutlineContext,
-  status: NextUpStatus,
-): Promise<void> {
-  void vscode.commands.executeCommand('setContext', 'tgik.outlineState', state);
-  const folder = document ? await services.shows.showFor(document.uri) : undefined;
-  const episode = document && folder ? services.episodes.of(document, folder.show) : undefined;
-  const next = episode && findNextUp(episode.outline);
-  tree.show(episode && document, episode, next?.id);
-  status.show(next);
-  view.description = document && folder && episode ? describe(document, folder, episode, services) : '';
-  const open = episode ? episode.progress.total - episode.progress.done : 0;
-  view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('{0} open tasks', open) } : undefined;
+/** What happened to a note since its rows were last shown; the smallest difference where the edits are not known. */
+function editsSince(tree: OutlineTree, recent: RecentEdits, document: vscode.TextDocument, episode: Episode) {
+  const before = tree.lastText(document);
+  const edits = recent.take(document);
+  if (edits !== undefined || before === undefined) return edits ?? [];
+  return [[diffSpan(before, episode.syntax.text)]];
 }
 
-/** `099 · 50/73` */
-function describe(document: vscode.TextDocument, folder: ShowFolder, episode: Episode, { shows }: Services): string {
-  const number = numberOfPath(folder.show, shows.pathIn(folder, document.uri) ?? '') ?? episode.title?.number?.value;
-  const { done, total } = episode.progress;
-  const parts = [number === undefined ? '' : formatNumber(folder.show, number), total > 0 ? `${done}/${total}` : ''];
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
-async function tick(
-  items: readonly [OutlineNode, vscode.TreeItemCheckboxState][],
-  tree: OutlineTree,
-  ticking: Ticking,
-): Promise<void> {
-  const { document } = tree;
-  if (!document) return;
-  tree.ticking();
-  const ticks = items.map(([{ item }, state]) => ({
-    id: item.id,
-    label: item.label,
-    checked: state === vscode.TreeItemCheckboxState.Checked,
-  }));
-  const done = await ticking.set(document, ticks);
-  if (!done) tree.redraw(items.map(([node]) => node));
-}
-
-async function openItem(uri: vscode.Uri | undefined, line: number): Promise<void> {
-  if (!uri) return;
-  const at = new vscode.Position(line - 1, 0);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preserveFocus: false });
+/** `tgik.expandToLevel`: asks, unless a number is given. */
+async function expandToLevel(tree: OutlineTree, given: unknown): Promise<void> {
+  const deepest = Math.max(1, ...[...tree.rows.all()].map(({ level }) => level));
+  const levels = Array.from({ length: deepest }, (_, at) => String(at + 1));
+  const title = vscode.l10n.t('Expand to Level');
+  const picked = typeof given === 'number' ? given : Number(await vscode.window.showQuickPick(levels, { title }));
+  if (Number.isInteger(picked) && picked > 0) tree.expandTo(picked);
 }

@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
 import { findNextUp } from '../../../core/outline/nextUp.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
+import { cursorTarget, rowTarget } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
-import { taskUnderCursor } from './tickItem.js';
+import { setBoxes } from './tickCommands.js';
 
 /** `tgik.tickAndGoToNext`: ticks the open task under the cursor, else the one that is next up, and goes to the following. */
 export async function tickAndGoToNext(context: OutlineContext): Promise<void> {
-  const { services, tree, ticking } = context;
-  const { document } = tree;
+  const { document } = context.tree;
   if (!document) return;
   const editor = vscode.window.activeTextEditor;
-  const under = editor?.document === document ? await taskUnderCursor(editor, services) : undefined;
-  const item = under?.checked === false ? under : await nextUp(document, context);
-  if (item) await ticking.set(document, [{ id: item.id, label: item.label, checked: true }]);
+  const under = editor?.document === document ? await cursorTarget(context, editor) : undefined;
+  const next = await nextUp(document, context);
+  const row = next && context.tree.find(next);
+  const target = under?.item.checked === false ? under : row && rowTarget(context, row);
+  if (target) await setBoxes(context, document, [{ target, checked: true }]);
   await goToNextUp(context);
 }
 
@@ -27,11 +29,16 @@ export async function goToNextUp(context: OutlineContext): Promise<void> {
   const at = document.positionAt(item.content.start);
   const preserveFocus = vscode.window.activeTextEditor?.document !== document;
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preserveFocus });
-  const node = context.tree.find(item.id);
-  if (node && context.view.visible) await context.view.reveal(node, { select: true, focus: false });
+  const row = context.tree.find(item);
+  if (row && context.view.visible) await context.view.reveal(row, { select: true, focus: false });
 }
 
-async function nextUp(document: vscode.TextDocument, { services }: OutlineContext): Promise<OutlineItem | undefined> {
-  const folder = await services.shows.showFor(document.uri);
-  return folder && findNextUp(services.episodes.of(document, folder.show).outline);
+/** The first open task of the document as it is now; the tree's rows are brought up to it. */
+async function nextUp(document: vscode.TextDocument, context: OutlineContext): Promise<OutlineItem | undefined> {
+  const { shows, episodes } = context.services;
+  const folder = await shows.showFor(document.uri);
+  if (!folder) return undefined;
+  const episode = episodes.of(document, folder.show);
+  context.follow(document, episode);
+  return findNextUp(episode.outline);
 }

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { OutlineContext } from './outlineContext.js';
+import type { OutlineRow } from './outlineRows.js';
+
+/** Milliseconds within which a second click is a double click. */
+const DOUBLE = 500;
+
+/** `tgik.openItem`: a click goes to the item's line and leaves the focus in the view; a double click goes on to the editor. */
+export class ItemOpener {
+  readonly #context: OutlineContext;
+  #last: { readonly row: OutlineRow; readonly at: number } | undefined;
+
+  constructor(context: OutlineContext) {
+    this.#context = context;
+  }
+
+  async open(given: unknown): Promise<void> {
+    const { tree } = this.#context;
+    const row = [...tree.rows.all()].find((one) => one === given);
+    if (!row || !tree.document) return;
+    const now = Date.now();
+    const twice = this.#last?.row === row && now - this.#last.at < DOUBLE;
+    this.#last = { row, at: now };
+    const at = tree.document.positionAt(row.item.content.start);
+    const selection = new vscode.Range(at, at);
+    await vscode.window.showTextDocument(tree.document, { selection, preserveFocus: !twice });
+  }
+}
