@@ -66,7 +66,7 @@ export class Workbench {
       .first();
     await row.waitFor();
     await row.click();
-    await this.tab(name).waitFor();
+    await this.tab(name).first().waitFor();
     await this.page.locator('.editor-instance .view-lines .view-line').first().waitFor();
   }
   tab(name: string): Locator {
@@ -119,6 +119,19 @@ export class Workbench {
   }
   tree(name: string): Locator {
     return this.page.getByRole('tree', { name });
+  }
+  /** Drags as a hand does: press, a small start, a slow way, a rest on the target, let go. */
+  async drag(from: Locator, to: Locator): Promise<void> {
+    await from.hover();
+    await this.page.mouse.down();
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+    if (!start || !end) throw new Error('nothing to drag, or nowhere to go');
+    const [x, y] = [end.x + end.width / 2, end.y + end.height / 2];
+    await this.page.mouse.move(start.x + start.width / 2 + 8, start.y + start.height / 2, { steps: 3 });
+    await this.page.mouse.move(x, y, { steps: 10 });
+    await this.page.waitForTimeout(200);
+    await this.page.mouse.move(x + 2, y, { steps: 2 });
+    await this.page.mouse.up();
   }
   editorLine(text: string): Locator {
     return this.page.locator('.editor-instance .view-line', { hasText: text }).first();

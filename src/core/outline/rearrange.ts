@@ -36,7 +36,7 @@ export function moveItem(
   return [...(swapped ? [swapped] : []), ...ways].find((edits) => reads(text, show, edits, wanted));
 }
 
-/** Neighbours change places around the blank lines between them. */
+/** Neighbours change places around the blank lines between them: only the lines of `item` are touched. */
 function swap(
   text: string,
   outline: readonly OutlineItem[],
@@ -45,16 +45,21 @@ function swap(
   where: Place,
 ): TextEdit[] | undefined {
   const near = siblings(outline, item);
-  const [first, second] = where === 'before' ? [target, item] : [item, target];
-  const neighbours = where === 'before' ? near.previous === target : near.next === target;
-  const gap = neighbours ? gapBetween(text, first, second) : undefined;
-  const [above, below] = [itemLines(text, first), itemLines(text, second)];
-  if (gap === undefined || !above || !below) return undefined;
-  const newText =
-    reindent(slice(text, below.span), below.prefix, above.prefix) +
-    gap +
-    reindent(slice(text, above.span), above.prefix, below.prefix);
-  return [{ span: span(above.span.start, below.span.end), newText }];
+  const up = where === 'before';
+  const gap = (up ? near.previous : near.next) === target && gapBetween(text, up ? target : item, up ? item : target);
+  const [own, other] = [itemLines(text, item), itemLines(text, target)];
+  if (typeof gap !== 'string' || !own || !other) return undefined;
+  const block = reindent(slice(text, own.span), own.prefix, other.prefix);
+  const { start, end } = other.span;
+  return up
+    ? [
+        { span: span(start, start), newText: block + gap },
+        { span: span(end, own.span.end), newText: '' },
+      ]
+    : [
+        { span: span(own.span.start, start), newText: '' },
+        { span: span(end, end), newText: gap + block },
+      ];
 }
 
 export type Move = 'up' | 'down' | 'indent' | 'outdent';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OutlineItem } from '../../../core/outline/outline.js';
 import { destinationOf, type Move, moveItem, removeItem } from '../../../core/outline/rearrange.js';
 import { addItem, rewordItem, writtenWords } from '../../../core/outline/writeItem.js';
-import type { ComputeEdits } from '../../adapters/noteEdits.js';
+import { change, followNow } from './changeNote.js';
 import { type ItemTarget, targetOf } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
 
@@ -81,23 +81,6 @@ function tellNoItem(): void {
   void vscode.window.showInformationMessage(vscode.l10n.t('Select an item of the outline, or put the cursor on one.'));
 }
 
-/** Makes the edit, says so where it cannot be made, and keeps the item selected where it was a row. */
-async function change(context: OutlineContext, target: ItemTarget, compute: ComputeEdits): Promise<boolean> {
-  const { services, tree, view } = context;
-  const result = await services.edits.apply(target.document, compute);
-  if (result === 'impossible')
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Nothing was changed: Markdown would read the outline in another way. Edit the note itself.'),
-    );
-  if (result !== 'done') return false;
-  const { row } = target;
-  if (row && view.visible) {
-    await followNow(context, target.document);
-    if (tree.rows.has(row)) await view.reveal(row, { select: true, focus: true });
-  }
-  return true;
-}
-
 /** Selects the row of the item on a line (1-based), or puts the cursor behind it where the command came from the editor. */
 async function select(context: OutlineContext, target: ItemTarget, line: number): Promise<void> {
   const { tree, view } = context;
@@ -109,12 +92,6 @@ async function select(context: OutlineContext, target: ItemTarget, line: number)
   await followNow(context, target.document);
   const row = [...tree.rows.all()].find(({ item }) => item.line === line);
   if (row && view.visible) await view.reveal(row, { select: true, focus: true });
-}
-
-async function followNow(context: OutlineContext, document: vscode.TextDocument): Promise<void> {
-  const { shows, episodes } = context.services;
-  const folder = await shows.showFor(document.uri);
-  if (folder) context.follow(document, episodes.of(document, folder.show));
 }
 
 const askWords = (title: string, value: string): Thenable<string | undefined> =>

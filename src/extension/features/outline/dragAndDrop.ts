@@ -5,6 +5,7 @@ import { insertMarkdown, moveItem } from '../../../core/outline/rearrange.js';
 import type { Place } from '../../../core/outline/shape.js';
 import { asMarkdown } from '../../../core/outline/writeItem.js';
 import type { ComputeEdits } from '../../adapters/noteEdits.js';
+import { change } from './changeNote.js';
 import { rowTarget } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
 import type { OutlineRow } from './outlineRows.js';
@@ -28,7 +29,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<OutlineRow>
     const document = this.context?.tree.document;
     const bullets = rows.filter(({ item }) => item.kind !== 'section');
     if (!document || bullets.length === 0) return;
-    data.set(ROWS, new vscode.DataTransferItem({ uri: document.uri.toString(), rows: bullets }));
+    data.set(ROWS, new vscode.DataTransferItem({ uri: document.uri.toString(), keys: bullets.map(({ key }) => key) }));
     const markdown = bullets.map(({ item }) => asMarkdown(document.getText(), item)).join('\n');
     data.set(TEXT, new vscode.DataTransferItem(markdown));
   }
@@ -38,7 +39,8 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<OutlineRow>
     const target = context && onto && rowTarget(context, onto);
     if (!context || !target) return;
     const dragged: unknown = data.get(ROWS)?.value;
-    const row = isDragged(dragged) && dragged.uri === target.document.uri.toString() ? dragged.rows[0] : undefined;
+    const own = isDragged(dragged) && dragged.uri === target.document.uri.toString() ? dragged.keys[0] : undefined;
+    const row = [...context.tree.rows.all()].find(({ key }) => key === own);
     const moved = row && rowTarget(context, row);
     const markdown = moved ? '' : ((await data.get(TEXT)?.asString()) ?? '');
     const compute: ComputeEdits = (episode, show) => {
@@ -49,13 +51,10 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<OutlineRow>
       if (item === at) return [];
       return item && moveItem(episode, show, item, at, placeOf(episode.outline, item, at));
     };
-    const result = await context.services.edits.apply(target.document, compute);
-    if (result === 'impossible')
-      void vscode.window.showWarningMessage(
-        moved
-          ? vscode.l10n.t('This item cannot go there.')
-          : vscode.l10n.t('Only bullets and tasks in Markdown can be dropped here.'),
-      );
+    const no = moved
+      ? vscode.l10n.t('This item cannot go there.')
+      : vscode.l10n.t('Only bullets and tasks in Markdown can be dropped here.');
+    await change(context, moved ?? target, compute, no);
   }
 }
 
@@ -65,5 +64,5 @@ function placeOf(outline: readonly OutlineItem[], item: OutlineItem, onto: Outli
   return onto.span.start < item.span.start ? 'before' : 'after';
 }
 
-const isDragged = (value: unknown): value is { uri: string; rows: readonly OutlineRow[] } =>
-  typeof value === 'object' && value !== null && 'uri' in value && 'rows' in value;
+const isDragged = (value: unknown): value is { uri: string; keys: readonly number[] } =>
+  typeof value === 'object' && value !== null && 'uri' in value && 'keys' in value;
