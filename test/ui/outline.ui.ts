@@ -52,6 +52,12 @@ suite('the outline, by hand', () => {
     await row('solid or stranded').click();
     await wb.page.keyboard.press('Space');
     await saved('the tick', '012', (text) => /\[ \] solid or stranded/.test(text));
+    for (const above of ['The parts', 'cabling'])
+      assert.equal(
+        await row(above).getByRole('checkbox').getAttribute('aria-checked'),
+        'true',
+        `${above} keeps its box`,
+      );
     await row('solid or stranded').click();
     await wb.page.keyboard.press('Alt+ArrowUp');
     await saved('the move', '012', (text) => ascending(orderOf(text, 'solid or stranded', 'categories')));

@@ -21,6 +21,8 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   #filter: OutlineFilter = 'all';
   /** A new generation of rows has states of its own, where VS Code would keep the old ones. */
   #generation = 0;
+  /** The boxes as VS Code was last told of them. */
+  readonly #boxes = new WeakMap<OutlineRow, boolean | null>();
   readonly #waiting = new Set<OutlineRow>();
   #allWait = false;
   #lastTick = Number.NEGATIVE_INFINITY;
@@ -80,7 +82,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   #redraw({ changed, counted }: OutlineChange): void {
     const ticking = Date.now() - this.#lastTick < QUIET;
     if (!ticking && changed === undefined) this.#redrawAll();
-    else if (!ticking && changed && changed.length > 0) this.#didChange.fire(topmost(changed));
+    else if (!ticking && changed) this.#fire(changed);
     if (ticking && changed === undefined) this.#allWait = true;
     this.#redrawLater(ticking ? [...(changed ?? []), ...counted] : counted);
   }
@@ -104,16 +106,32 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
     if (this.#waiting.size === 0 && !this.#allWait) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const alive = [...this.#waiting].filter((row) => this.#rows.has(row));
+      const waiting = [...this.#waiting];
       this.#waiting.clear();
       if (this.#allWait) this.#redrawAll();
-      else if (alive.length > 0) this.#didChange.fire(topmost(alive));
+      else this.#fire(waiting);
     }, QUIET);
+  }
+
+  /**
+   * Has rows drawn anew. A row whose box has changed is drawn with those around it, through the first row above whose
+   * own box has not: told of a changed box, VS Code would show the boxes above and below as changed, too.
+   */
+  #fire(rows: readonly OutlineRow[]): void {
+    const drawn = rows.filter((row) => this.#rows.has(row)).map((row) => this.#settled(row));
+    if (drawn.includes(undefined)) this.#redrawAll();
+    else if (drawn.length > 0) this.#didChange.fire(topmost(drawn as OutlineRow[]));
+  }
+
+  #settled(row: OutlineRow | undefined): OutlineRow | undefined {
+    if (row === undefined || this.#boxes.get(row) === row.item.checked) return row;
+    return this.#settled(row.parent);
   }
 
   /** Shows rows again as the document has them: a box that could not be ticked snaps back. */
   redraw(rows: readonly OutlineRow[]): void {
-    this.#didChange.fire(rows.filter((row) => this.#rows.has(row)));
+    for (const row of rows) this.#boxes.delete(row);
+    this.#fire(rows);
   }
 
   /** Opens the rows of the first `levels` levels and closes those below. */
@@ -153,6 +171,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
     drawn.accessibilityInformation = { label: spoken };
     drawn.iconPath = iconOf(episode, item, nextUp);
     drawn.resourceUri = rowUri(key, item.checked);
+    this.#boxes.set(row, item.checked);
     if (item.checked !== null) drawn.checkboxState = checkboxOf(item);
     return drawn;
   }
