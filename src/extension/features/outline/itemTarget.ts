@@ -20,11 +20,15 @@ export interface ItemTarget {
 /** What keys pressed in the view give a command. */
 const IN_VIEW = 'view';
 
-/** The row given, or selected where the key was pressed in the view, else the item under the cursor, else the row selected. */
+/**
+ * The row given, or selected where the key was pressed in the view, else the item under the cursor, else the row
+ * selected. Keybindings and other extensions may give `{ "line": 12 }`, 1-based, of the active editor.
+ */
 export async function targetOf(context: OutlineContext, given: unknown): Promise<ItemTarget | undefined> {
   if (isRow(given)) return rowTarget(context, given);
   const selected = context.view.selection[0];
   const editor = vscode.window.activeTextEditor;
+  if (isLine(given)) return editor && cursorTarget(context, editor, given.line - 1);
   const under = given === IN_VIEW || !editor ? undefined : await cursorTarget(context, editor);
   return under ?? (selected && rowTarget(context, selected));
 }
@@ -45,15 +49,17 @@ export function rowTarget(context: OutlineContext, row: OutlineRow): ItemTarget 
 export async function cursorTarget(
   { services: { shows, episodes } }: OutlineContext,
   { document, selection }: vscode.TextEditor,
+  line = selection.active.line,
 ): Promise<ItemTarget | undefined> {
   const folder = document.languageId === 'markdown' ? await shows.showFor(document.uri) : undefined;
   if (!folder) return undefined;
-  const item = itemAtLine(episodes.of(document, folder.show), document, selection.active.line);
+  const item = itemAtLine(episodes.of(document, folder.show), document, line);
   return item && { document, item, row: undefined, find: (episode) => findItem(episode, item.id, item.label) };
 }
 
 /** The item whose own words stand on a line (0-based). */
 export function itemAtLine({ outline }: Episode, document: vscode.TextDocument, line: number): OutlineItem | undefined {
+  if (line < 0 || line >= document.lineCount) return undefined;
   const [start, end] = [document.offsetAt(new vscode.Position(line, 0)), document.lineAt(line).range.end];
   const last = document.offsetAt(end);
   const items = [...walkOutline(outline)];
@@ -65,3 +71,6 @@ export function itemAtLine({ outline }: Episode, document: vscode.TextDocument, 
 
 const isRow = (given: unknown): given is OutlineRow =>
   typeof given === 'object' && given !== null && 'item' in given && 'key' in given;
+
+const isLine = (given: unknown): given is { readonly line: number } =>
+  typeof given === 'object' && given !== null && 'line' in given && Number.isInteger(given.line);
