@@ -145,6 +145,19 @@ suite('the outline’s commands', () => {
     });
   });
 
+  test('a read-only note stays as it is', async () => {
+    await start(LINES.join('\n'));
+    const config = vscode.workspace.getConfiguration('files');
+    await config.update('readonlyInclude', { [`**/${count}/**`]: true }, vscode.ConfigurationTarget.Global);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await run('tick', at('epsilon'));
+      assert.deepEqual(lines(), LINES);
+    } finally {
+      await config.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   test('nothing under the cursor, nothing done', async () => {
     await start(LINES.join('\n'));
     await run('tick', { line: 2 });

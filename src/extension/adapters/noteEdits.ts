@@ -57,14 +57,21 @@ function refuse(message: string): 'refused' {
 
 const nameOf = ({ uri }: vscode.TextDocument): string => vscode.workspace.asRelativePath(uri);
 
-/** A file system, or a file, that cannot be written. */
-async function isReadOnly({ uri, isUntitled }: vscode.TextDocument): Promise<boolean> {
+/** A file system or a file that cannot be written, or one the user's settings keep from being edited. */
+async function isReadOnly(document: vscode.TextDocument): Promise<boolean> {
+  const { uri, isUntitled } = document;
   if (isUntitled) return false;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  if (listed('readonlyInclude', document) && !listed('readonlyExclude', document)) return true;
   try {
     const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
     return (permissions & vscode.FilePermission.Readonly) !== 0;
   } catch {
     return false; // deleted under its editor: the text can still be changed, and saved again
   }
+}
+
+function listed(setting: 'readonlyInclude' | 'readonlyExclude', document: vscode.TextDocument): boolean {
+  const globs = vscode.workspace.getConfiguration('files', document.uri).get<Record<string, boolean>>(setting, {});
+  return Object.entries(globs).some(([pattern, on]) => on && vscode.languages.match({ pattern }, document) > 0);
 }
