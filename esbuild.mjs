@@ -55,7 +55,7 @@ const tests = () => [
   {
     ...common,
     minify: false,
-    entryPoints: [...suites, 'test/integration/runNode.ts'],
+    entryPoints: [...suites, ...listTests('test/integration', '.bench.ts'), 'test/integration/runNode.ts'],
     outdir: 'dist/test/node',
     platform: 'node',
     external: ['vscode', 'mocha'],

@@ -16,8 +16,8 @@ export function run(): Promise<void> {
     forbidOnly: Boolean(process.env.CI),
     ...(process.env.TGIK_GREP ? { grep: process.env.TGIK_GREP } : {}),
   });
-  for (const file of fs.readdirSync(__dirname))
-    if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
+  const ending = process.env.TGIK_BENCH ? '.bench.js' : '.test.js';
+  for (const file of fs.readdirSync(__dirname)) if (file.endsWith(ending)) mocha.addFile(path.join(__dirname, file));
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       if (mark) console.log(`${mark}#END ${JSON.stringify(runner.stats)}`);
