@@ -12,6 +12,7 @@ const common = {
   target: 'es2022',
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  loader: { '.code-snippets': 'json' },
   alias: { 'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts' },
   minify: !dev,
   sourcemap: dev,

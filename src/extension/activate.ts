@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
+import { registerCarryOver } from './features/carryOver/registerCarryOver.js';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.js';
+import { registerEpisodeIndex } from './features/episodeIndex/registerEpisodeIndex.js';
 import { registerEpisodes } from './features/episodes/registerEpisodes.js';
 import { registerLog } from './features/log/registerLog.js';
 import { registerNewEpisode } from './features/newEpisode/registerNewEpisode.js';
 import { registerOutline } from './features/outline/registerOutline.js';
+import { registerSections } from './features/sections/registerSections.js';
 import { registerVideo } from './features/video/registerVideo.js';
 import { createServices, type Services } from './services.js';
 
@@ -13,6 +16,9 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerOutline,
   registerEpisodes,
   registerNewEpisode,
+  registerCarryOver,
+  registerEpisodeIndex,
+  registerSections,
   registerVideo,
   registerDiagnostics,
 ];

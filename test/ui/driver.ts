@@ -55,6 +55,17 @@ export class Workbench {
     await row.waitFor();
     await row.click();
   }
+  /** Enter on every step of a wizard, each once it is there. */
+  async answerAll(): Promise<void> {
+    for (let step = 1; ; step += 1) {
+      const title = this.quickInput.locator('.quick-input-title', { hasText: `(${step}/` });
+      await title.waitFor();
+      const last = ((await title.textContent()) ?? '').includes(`(${step}/${step})`);
+      await this.quickInput.locator('.monaco-list-row').first().waitFor();
+      await this.page.keyboard.press('Enter');
+      if (last) return;
+    }
+  }
   /** `file` is a name, or a path from the folder that is open. */
   async openFile(file: string): Promise<void> {
     const [name = '', ...folders] = file.split('/').reverse();

@@ -79,7 +79,7 @@ suite('the main job, by hand', () => {
     await wb.runCommand('New TGIK Episode');
     await wb.quickInput.getByText('New TGIK Episode 013').waitFor();
     await shot('new-episode');
-    await wb.page.keyboard.press('Enter');
+    await wb.answerAll();
     await wb.editorLine('# Episode 013 :').waitFor();
     await shot('episode-made');
     assert.equal(read(note('012')), old);
@@ -176,7 +176,7 @@ suite('the main job, by hand', () => {
 
     await wb.runCommand('New TGIK Episode');
     await wb.quickInput.getByText('New TGIK Episode 100').waitFor({ timeout: 20_000 });
-    await wb.page.keyboard.press('Enter');
+    await wb.answerAll();
     await wb.editorLine('# Episode 100 :').waitFor();
     await shot('archive-100');
     const outline = (text: string): string =>

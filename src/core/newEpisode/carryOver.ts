@@ -1,6 +1,7 @@
 import type { ArchivedEpisode } from '../archive/archive.js';
 import type { Episode, Section } from '../episode/episode.js';
-import type { OutlineItem } from '../outline/outline.js';
+import { parseEpisode } from '../episode/parseEpisode.js';
+import type { OutlineItem, Progress } from '../outline/outline.js';
 import { walkOutline } from '../outline/progress.js';
 import { behindLine, lineEnd, lineStart } from '../text/lines.js';
 import { applyEdits, contains, type Span, slice, span, type TextEdit } from '../text/span.js';
@@ -25,6 +26,12 @@ export function carryOutline(
   const edits = [...editsFor(source, mode), ...stamps].filter((edit) => contains(found.span, edit.span));
   const markdown = applyWithin(text, found.span, dropInside(edits));
   return { heading: found.heading, markdown };
+}
+
+/** How many tasks `mode` would carry, and how many of them ticked. */
+export function carriedTasks({ episode }: ArchivedEpisode, mode: CarryMode): Progress {
+  const carried = carryOutline(episode, mode, []);
+  return carried ? parseEpisode(`## Outline\n\n${carried.markdown}`).progress : { done: 0, total: 0 };
 }
 
 /** Edits inside a removed range would speak of text that is gone. */

@@ -6,6 +6,7 @@ import { formatNumber, type Show } from '../show/show.js';
 import { lineEndOf } from '../text/lines.js';
 import { applyEdits, slice, span, type TextEdit } from '../text/span.js';
 import type { CarriedOutline } from './carryOver.js';
+import { withPlaceholders } from './ownTemplate.js';
 import { BUILT_IN_TEMPLATE, fillTemplate, type TemplateValues, VIDEO_PLACEHOLDER } from './template.js';
 
 export interface NoteParts {
@@ -25,11 +26,15 @@ const BOM = '\uFEFF';
 export function composeNote({ show, template, values, source, outline, references }: NoteParts): string {
   const sourceText = source?.episode.syntax.text ?? '';
   const eol = lineEndOf(sourceText || (template ?? ''));
-  let note = fillTemplate((template ?? BUILT_IN_TEMPLATE).replace(/^\uFEFF/, ''), values, show).replace(
-    /\r\n|\n|\r/g,
-    eol,
-  );
-  if (template === null && source) note = inStyleOf(source.episode, note, values, show, eol);
+  const own = (template ?? '').replace(/^\uFEFF/, '');
+  const written = template === null ? BUILT_IN_TEMPLATE : withPlaceholders(own, show);
+  /** Ours, or one of the repository made for people's eyes: the source's header is the better model. */
+  const loose = written !== own;
+  let note = fillTemplate(written, values, show).replace(/\r\n|\n|\r/g, eol);
+  if (loose && source) {
+    note = inStyleOf(source.episode, note, values, show, eol);
+    note = withWeek(source.episode, note, show, eol);
+  }
   if (outline) note = withBody(note, 'notes', outline.heading ?? 'Show Notes', outline.markdown, show, eol);
   if (references !== undefined) note = withBody(note, 'references', 'Reference Links', references, show, eol);
   return sourceText.startsWith(BOM) ? BOM + note : note;
@@ -50,8 +55,23 @@ function inStyleOf(source: Episode, note: string, values: TemplateValues, show: 
   const embed = source.video ? embedLike(source, source.video, values.videoId ?? VIDEO_PLACEHOLDER) : undefined;
   if (made.video && embed !== undefined)
     edits.push({ span: made.video.span, newText: embed.replace(/\r\n|\n|\r/g, eol) });
-  const found = made.video ?? null;
-  return found || edits.length > 0 ? applyEdits(note, edits) : note;
+  if (made.date && source.date?.iso)
+    edits.push({
+      span: span(made.date.line.start, made.date.span.start),
+      newText: source.syntax.text.slice(source.date.line.start, source.date.span.start),
+    });
+  return applyEdits(note, edits);
+}
+
+/** The week's section, where the source has one and an old template does not. */
+function withWeek(source: Episode, note: string, show: Show, eol: string): string {
+  const of = (episode: Episode, kind: SectionKind) => episode.sections.find((one) => one.kind === kind);
+  const week = of(source, 'week');
+  const made = parseEpisode(note, show);
+  if (!week || of(made, 'week')) return note;
+  const at = of(made, 'notes')?.span.start ?? note.length;
+  const heading = `${'#'.repeat(week.heading.depth)} ${week.heading.plain}${eol}${eol}`;
+  return applyEdits(note, [{ span: span(at, at), newText: heading }]);
 }
 
 /** `# Episode #44 :` with another number, padded as the source pads its own. */

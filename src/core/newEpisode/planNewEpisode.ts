@@ -9,9 +9,10 @@ import { nextWeekday, parseDate } from '../text/dates.js';
 import { carryOutline, carryReferences } from './carryOver.js';
 import type { NewEpisodeChoices, NewEpisodePlan, NewEpisodeRefusal, PlannedFile } from './choices.js';
 import { composeNote } from './composeNote.js';
+import { withDefinitions } from './definitions.js';
 import { addIndexLine } from './indexLine.js';
 import { VIDEO_PLACEHOLDER } from './template.js';
-import { stampEdits, suggestTopic } from './topics.js';
+import { stampEdits, suggestTopics } from './topics.js';
 
 const refuse = (reason: NewEpisodeRefusal['reason'], message: string): NewEpisodeRefusal => ({
   kind: 'refused',
@@ -23,27 +24,35 @@ const refuse = (reason: NewEpisodeRefusal['reason'], message: string): NewEpisod
 export interface NewEpisodeSuggestion {
   readonly from: ArchivedEpisode | undefined;
   readonly title: string;
+  /** Titles to pick from, the suggested one first. */
+  readonly titles: readonly string[];
   readonly number: number;
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly hosts: readonly string[];
 }
 
-/** `today` is the day at the show, `YYYY-MM-DD`. A title given decides the series. */
+/**
+ * `today` is the day at the show, `YYYY-MM-DD`. A title given decides the series, else that of `near`, the note the
+ * host is in, else the newest with open topics.
+ */
 export function suggestNewEpisode(
   archive: Archive,
   today: string,
   { title, from }: Pick<NewEpisodeChoices, 'title' | 'from'> = {},
+  near?: ArchivedEpisode,
 ): NewEpisodeSuggestion {
-  const series = title === undefined ? findOpenSeries(archive) : seriesForTitle(archive, titleSegments(title));
+  const open = (near && likelySeries(near).series) ?? findOpenSeries(archive);
+  const series = title === undefined ? open : seriesForTitle(archive, titleSegments(title));
   const chosen = typeof from === 'number' ? archive.episodes.find(({ number }) => number === from) : undefined;
   const source = from === null ? undefined : (chosen ?? findPreviousEpisode(archive, series));
-  const topic = source ? suggestTopic(archive, source) : null;
   const sourceSeries = source ? likelySeries(source).series : null;
-  const suggested = sourceSeries && topic ? `${sourceSeries} : ${topic}` : '';
+  const topics = source && sourceSeries ? suggestTopics(archive, source) : [];
+  const titles = topics.map((topic) => `${sourceSeries} : ${topic}`);
   return {
     from: source,
-    title: title ?? suggested,
+    title: title ?? titles[0] ?? '',
+    titles,
     number: nextNumber(archive),
     date: nextWeekday(today, archive.show.weekday),
     hosts: (source ?? archive.episodes[0])?.hosts ?? [],
@@ -58,11 +67,12 @@ export function planNewEpisode(
   archive: Archive,
   choices: NewEpisodeChoices,
   today: string,
+  near?: ArchivedEpisode,
 ): NewEpisodePlan | NewEpisodeRefusal {
   const { show } = archive;
   const refusal = checkChoices(archive, choices);
   if (refusal) return refusal;
-  const suggestion = suggestNewEpisode(archive, today, choices);
+  const suggestion = suggestNewEpisode(archive, today, choices, near);
   const number = choices.number ?? suggestion.number;
   const title = oneLine(suggestion.title);
   const source = suggestion.from;
@@ -78,7 +88,7 @@ export function planNewEpisode(
     source && choices.stamp !== false && (choices.carry ?? 'coverage') === 'coverage'
       ? stampEdits(archive, source)
       : [];
-  const note = composeNote({
+  const composed = composeNote({
     show,
     template: archive.template,
     values,
@@ -86,6 +96,7 @@ export function planNewEpisode(
     outline: source ? carryOutline(source.episode, choices.carry ?? 'coverage', stamps) : undefined,
     references: source && carriesReferences(archive, source, title, choices) ? carryReferences(source) : undefined,
   });
+  const note = source ? withDefinitions(composed, source.episode, show) : composed;
   const files: PlannedFile[] = [{ path, before: null, after: note }];
   const index = choices.index === false ? null : addIndexLine(archive, number, title, path);
   if (index !== null && archive.index) files.push({ path: show.index, before: archive.index.text, after: index });
@@ -106,7 +117,8 @@ function carriesReferences(
   return series !== null && series.toLowerCase() === likelySeries(source).series?.toLowerCase();
 }
 
-function checkChoices(
+/** Why these choices cannot be met; undefined where they can. */
+export function checkChoices(
   { show, usedNumbers, episodes }: Archive,
   { number, title, date, video, from }: NewEpisodeChoices,
 ): NewEpisodeRefusal | undefined {

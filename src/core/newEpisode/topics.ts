@@ -66,12 +66,18 @@ function isHalfDone({ checked, children }: OutlineItem): boolean {
   return checked === true ? total - done > done : done > 0;
 }
 
-/** What the next episode of a series would be about: its first open topic, or the same one again where it is half done. */
-export function suggestTopic(archive: Archive, source: ArchivedEpisode): string | null {
-  const open = findTopics(archive, source).find(({ item }) => item.checked === false || isHalfDone(item));
-  if (!open) return null;
-  const told = seriesOf(archive, source).filter((one) => topicOf(one) === words(open.name));
-  return told.length > 0 && isHalfDone(open.item) ? `${open.name} Part ${told.length + 1}` : open.name;
+/**
+ * What the next episode of a series could be about: its open topics in their order, and those that are half done,
+ * which go on as `… Part 2`. The first is the likeliest.
+ */
+export function suggestTopics(archive: Archive, source: ArchivedEpisode): string[] {
+  const told = seriesOf(archive, source).map(topicOf);
+  return findTopics(archive, source)
+    .filter(({ item, name }) => name !== '' && (item.checked === false || isHalfDone(item)))
+    .map(({ item, name }) => {
+      const times = told.filter((topic) => topic === words(name)).length;
+      return times > 0 && isHalfDone(item) ? `${name} Part ${times + 1}` : name;
+    });
 }
 
 /**

@@ -1,28 +1,34 @@
 import * as vscode from 'vscode';
-import type { NewEpisodeChoices, NewEpisodePlan } from '../../../core/newEpisode/choices.js';
-import { planNewEpisode, suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
-import { formatNumber } from '../../../core/show/show.js';
+import type { CarryMode, NewEpisodeChoices, NewEpisodePlan } from '../../../core/newEpisode/choices.js';
+import { planNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { dayIn } from '../../../core/text/dates.js';
+import { exists } from '../../adapters/files.js';
 import { guarded } from '../../adapters/guarded.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { applyPlan } from './applyPlan.js';
+import { PlanPreview } from './preview.js';
+import { askNewEpisode } from './wizard.js';
 
 /**
- * `tgik.newEpisode`: asks for a title, then creates and opens the next note with the outline of the previous episode
- * of the series. With arguments (NewEpisodeChoices) nothing is asked.
+ * `tgik.newEpisode`: asks step by step, then creates and opens the next note with the outline of an earlier one.
+ * With arguments (NewEpisodeChoices) nothing is asked. Gives the URI of the note made.
  */
-export const registerNewEpisode = (services: Services): vscode.Disposable =>
-  vscode.Disposable.from(
-    vscode.commands.registerCommand(
-      'tgik.newEpisode',
-      guarded(services.log, (choices?: unknown) => newEpisode(services, isChoices(choices) ? choices : undefined)),
+export function registerNewEpisode(services: Services): vscode.Disposable {
+  const preview = new PlanPreview();
+  const make = guarded(services.log, (choices: NewEpisodeChoices | undefined, from: number | undefined) =>
+    newEpisode(services, preview, choices, from),
+  );
+  return vscode.Disposable.from(
+    preview,
+    vscode.commands.registerCommand('tgik.newEpisode', (given?: unknown) =>
+      make(isChoices(given) ? given : undefined, undefined),
     ),
-    vscode.commands.registerCommand(
-      'tgik.newEpisodeFrom',
-      guarded(services.log, (source?: { number?: number | null }) => newEpisode(services, undefined, source?.number)),
+    vscode.commands.registerCommand('tgik.newEpisodeFrom', (source?: { number?: number | null }) =>
+      make(undefined, source?.number ?? undefined),
     ),
   );
+}
 
 /** A keybinding's arguments; a click in a view hands over rows instead. */
 const isChoices = (value: unknown): value is NewEpisodeChoices =>
@@ -32,49 +38,51 @@ const isChoices = (value: unknown): value is NewEpisodeChoices =>
 
 async function newEpisode(
   services: Services,
+  preview: PlanPreview,
   given: NewEpisodeChoices | undefined,
-  from?: number | null,
+  from: number | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const showFolder = await services.shows.showFor(vscode.window.activeTextEditor?.document.uri);
+  const { shows } = services;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const showFolder = await shows.showFor(active);
   if (!showFolder) {
     await fail(vscode.l10n.t('Open the folder of your show first.'), vscode.l10n.t('Open Folder'), 'vscode.openFolder');
     return undefined;
   }
-  const archive = await services.shows.freshArchiveOf(showFolder);
+  const archive = await shows.freshArchiveOf(showFolder);
   const today = dayIn(showFolder.show.timeZone, Date.now());
-  const source = typeof from === 'number' ? { from } : {};
-  const asked = given ?? (await ask(showFolder, suggestNewEpisode(archive, today, source)));
-  const choices = asked && { ...source, ...asked };
+  const path = active && shows.pathIn(showFolder, active);
+  const near = archive.episodes.find((one) => one.path === path);
+  const settings = vscode.workspace.getConfiguration('tgik', showFolder.folder.uri);
+  const choices =
+    given ??
+    (await askNewEpisode({
+      archive,
+      today,
+      near,
+      from,
+      carry: settings.get<CarryMode>('newEpisode.carry', 'coverage'),
+      previewAtOnce: settings.get('newEpisode.preview', false),
+      preview: async (asked) => {
+        const plan = planNewEpisode(archive, asked, today, near);
+        if (plan.kind === 'plan') await preview.show(plan, showFolder);
+      },
+    }));
+  await preview.close();
   if (!choices) return undefined;
-  const plan = planNewEpisode(archive, choices, today);
+  const plan = planNewEpisode(archive, choices, today, near);
   if (plan.kind === 'refused') {
     await fail(plan.message);
     return undefined;
   }
+  const note = vscode.Uri.joinPath(showFolder.folder.uri, plan.path);
+  if (await exists(note)) {
+    const message = vscode.l10n.t('{0} exists already. Nothing was changed.', plan.path);
+    await fail(message, vscode.l10n.t('Open It'), 'vscode.open', note);
+    return undefined;
+  }
   await applyPlan(plan, showFolder);
   return open(plan, showFolder);
-}
-
-async function ask(
-  { show }: ShowFolder,
-  suggestion: ReturnType<typeof suggestNewEpisode>,
-): Promise<NewEpisodeChoices | undefined> {
-  const source = suggestion.from;
-  const title = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New {0} Episode {1}', show.name, formatNumber(show, suggestion.number)),
-    prompt: source?.number
-      ? vscode.l10n.t(
-          'The title. Its series decides whose outline goes on; as it stands, that of {0} {1}.',
-          formatNumber(show, source.number),
-          source.title,
-        )
-      : vscode.l10n.t('The title. No earlier outline goes on.'),
-    placeHolder: vscode.l10n.t('Series : Topic'),
-    value: suggestion.title,
-    ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Expected a title.') : undefined),
-  });
-  return title === undefined ? undefined : { title };
 }
 
 /** Opens the note with the cursor at the first thing to fill in. */
@@ -86,9 +94,9 @@ async function open(plan: NewEpisodePlan, { folder }: ShowFolder): Promise<vscod
   return uri;
 }
 
-async function fail(message: string, action?: string, command?: string): Promise<void> {
+async function fail(message: string, action?: string, command?: string, ...given: unknown[]): Promise<void> {
   const picked = await (action
     ? vscode.window.showErrorMessage(message, action)
     : vscode.window.showErrorMessage(message));
-  if (picked && command) await vscode.commands.executeCommand(command);
+  if (picked && command) await vscode.commands.executeCommand(command, ...given);
 }

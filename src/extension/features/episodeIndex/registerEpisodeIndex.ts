@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { faultName, findIndexFaults, type IndexFault, mendIndex } from '../../../core/archive/mendIndex.js';
+import { diffSpan } from '../../../core/text/diffSpan.js';
+import { toTextEdits } from '../../adapters/convert.js';
+import { guarded } from '../../adapters/guarded.js';
+import type { Services } from '../../services.js';
+
+/** `tgik.updateIndex`: shows what the index lacks or has wrong, and mends what is picked as one undoable edit. */
+export const registerEpisodeIndex = (services: Services): vscode.Disposable =>
+  vscode.commands.registerCommand(
+    'tgik.updateIndex',
+    guarded(services.log, (all?: unknown) => updateIndex(services, all === 'all')),
+  );
+
+async function updateIndex({ shows }: Services, all: boolean): Promise<void> {
+  const showFolder = await shows.showFor(vscode.window.activeTextEditor?.document.uri);
+  if (!showFolder) throw new Error(vscode.l10n.t('Open the folder of your show first.'));
+  const archive = await shows.freshArchiveOf(showFolder);
+  const { index } = archive.show;
+  if (!archive.index)
+    throw new Error(vscode.l10n.t('There is no index: {0} is missing.', index === '' ? 'tgik.index' : index));
+  const faults = findIndexFaults(archive);
+  if (faults.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} lists every episode, newest first.', index));
+    return;
+  }
+  const items = faults.map((fault) => ({
+    label: faultName(archive, fault),
+    description: wordsOf(fault),
+    picked: true,
+    fault,
+  }));
+  const picked = all
+    ? items
+    : await vscode.window.showQuickPick(items, {
+        canPickMany: true,
+        title: vscode.l10n.t('Update {0}', index),
+        placeHolder: vscode.l10n.t('What is picked will be mended; titles stay as they are'),
+      });
+  if (!picked || picked.length === 0) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(showFolder.folder.uri, index));
+  const before = document.getText();
+  const fresh = await shows.freshArchiveOf(showFolder);
+  const after = mendIndex(
+    fresh,
+    picked.map(({ fault }) => fault),
+  ).replace(/^\uFEFF/, '');
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, toTextEdits(document, [diffSpan(before, after)]));
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('{0} could not be changed. Try again.', index));
+  await vscode.window.showTextDocument(document);
+}
+
+function wordsOf({ kind, target }: IndexFault): string {
+  if (kind === 'missing') return vscode.l10n.t('has no line');
+  if (kind === 'dead') return vscode.l10n.t('leads to {0}, which is no note of the show', target ?? '');
+  return vscode.l10n.t('stands below an older episode');
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import snippets from '../../../../snippets/episode.code-snippets';
+import { guarded } from '../../adapters/guarded.js';
+import type { Services } from '../../services.js';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+const all: readonly (readonly [string, Snippet])[] = Object.entries(snippets as Readonly<Record<string, Snippet>>);
+const bodyOf = ({ body }: Snippet): vscode.SnippetString => new vscode.SnippetString(body.join('\n'));
+
+/**
+ * The snippets where VS Code itself does not offer them: `tgik.insertSection` in the palette (an argument names the
+ * prefix), and completions at the start of a line of a note.
+ */
+export const registerSections = (services: Services): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand('tgik.insertSection', guarded(services.log, insertSection)),
+    vscode.languages.registerCompletionItemProvider('markdown', {
+      async provideCompletionItems(document, position) {
+        const start = document.lineAt(position).text.slice(0, position.character);
+        if (!/^\s*[\w-]*$/.test(start) || !(document.isUntitled || (await services.shows.isNote(document)))) return [];
+        const typed = new vscode.Range(position.with({ character: start.search(/[\w-]*$/) }), position);
+        return all.map(([name, snippet]) => completionOf(name, snippet, typed));
+      },
+    }),
+  );
+
+function completionOf(name: string, snippet: Snippet, range: vscode.Range): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    { label: snippet.prefix, description: name },
+    vscode.CompletionItemKind.Snippet,
+  );
+  item.detail = snippet.description;
+  item.insertText = bodyOf(snippet);
+  item.range = range;
+  item.sortText = `~${snippet.prefix}`;
+  return item;
+}
+
+async function insertSection(prefix?: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') throw new Error(vscode.l10n.t('Open the note of the episode first.'));
+  const items = all.map(([label, snippet]) => ({ label, description: snippet.description, snippet }));
+  const given = items.find(({ snippet }) => snippet.prefix === prefix);
+  const picked = given ?? (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Insert Section') }));
+  if (picked) await editor.insertSnippet(bodyOf(picked.snippet));
+}

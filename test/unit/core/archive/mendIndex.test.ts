@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { findIndexFaults, mendIndex } from '../../../../src/core/archive/mendIndex.js';
+import { archiveOf } from '../../../support/archiveOf.js';
+
+const line = (number: number, title = `T${number}`): string =>
+  `- [00${number}: ${title}](episodes/00${number}/README.md)`;
+const notes = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [number, `# Episode ${number} : T${number}`]));
+
+const check = (index: string, faults: string[], mended: string): void => {
+  const archive = archiveOf(notes, { index });
+  const found = findIndexFaults(archive);
+  assert.deepEqual(
+    found.map(({ kind, number }) => `${kind} ${number}`),
+    faults,
+  );
+  const after = mendIndex(archive, found);
+  assert.equal(after, mended);
+  assert.deepEqual(findIndexFaults(archiveOf(notes, { index: after })), []);
+};
+const all = ['# Playlist', '', line(5), line(4), line(3), line(2), line(1), ''].join('\n');
+
+suite('the index', () => {
+  test('is left alone where nothing is wrong, whatever its titles', () => {
+    check(all, [], all);
+    const other = all.replace('T3', 'Another title');
+    check(other, [], other);
+  });
+  test('a missing line comes in its place, with the note’s title', () => {
+    check(all.replace(`${line(3)}\n`, ''), ['missing 3'], all);
+    check(all.replace(`${line(5)}\n`, ''), ['missing 5'], all);
+    check(all.replace(`${line(1)}\n`, ''), ['missing 1'], all);
+    check(all.replace(`${line(1)}\n`, '').trimEnd(), ['missing 1'], all.trimEnd());
+  });
+  test('a dead target becomes the note’s, its title stays', () =>
+    check(
+      all.replace('episodes/002/README.md', 'episodes/002/README.me').replace('T2', 'X'),
+      ['dead 2'],
+      all.replace('T2', 'X'),
+    ));
+  test('a line below an older one moves up', () =>
+    check(all.replace(`${line(4)}\n${line(3)}\n`, `${line(3)}\n${line(4)}\n`), ['order 4'], all));
+  test('only what was chosen is mended, in CRLF too', () => {
+    const index = all
+      .replaceAll('\n', '\r\n')
+      .replace(`${line(3)}\r\n`, '')
+      .replace('001/README.md', '001/R.md');
+    const archive = archiveOf(notes, { index });
+    const [missing] = findIndexFaults(archive);
+    assert.equal(
+      mendIndex(archive, missing ? [missing] : []),
+      all.replaceAll('\n', '\r\n').replace('001/README.md', '001/R.md'),
+    );
+  });
+  test('a show without an index has none to mend', () => assert.deepEqual(findIndexFaults(archiveOf(notes)), []));
+});
