@@ -59,10 +59,12 @@ suite('New TGIK Episode, by hand', () => {
     await press('Enter');
     await step(3);
     await pick('Recording date');
+    await wb.quickInput.getByText('or October 11, 2019').waitFor();
     await wb.quickBox.fill('October 11, 2024');
     await press('Enter');
     await step(3);
     await pick('Video');
+    await wb.quickInput.getByText('A YouTube id or URL').waitFor();
     await wb.quickBox.fill('https://youtu.be/tgikSampl42');
     await press('Enter');
     await step(3);

@@ -59,7 +59,8 @@ export function pickInSteps<T extends vscode.QuickPickItem>(
   return new Promise<T | 'back' | undefined>((resolve) => {
     pick.onDidChangeValue(fill);
     pick.onDidAccept(() => {
-      const [chosen] = pick.activeItems;
+      // Enter may come before VS Code has shown the items of what was typed last
+      const chosen = pick.activeItems.find((item) => pick.items.includes(item)) ?? options.items(pick.value)[0];
       if (chosen) resolve(chosen);
     });
     pick.onDidTriggerButton((button) => {
