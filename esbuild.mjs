@@ -5,6 +5,19 @@ import esbuild from 'esbuild';
 const has = (flag) => process.argv.includes(flag);
 const dev = has('--dev') || has('--watch');
 
+/** The rules' examples are tests and documentation: no bundle carries them. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /diagnostics[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => ({
+      contents: (await fs.promises.readFile(path, 'utf8')).replace(
+        /^ {2}examples: \[(?:.*\]|[\s\S]*?^ {2}\]),$/m,
+        '  examples: [],',
+      ),
+      loader: 'ts',
+    })),
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
@@ -14,6 +27,7 @@ const common = {
   external: ['vscode'],
   loader: { '.code-snippets': 'json' },
   alias: { 'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts' },
+  plugins: [withoutExamples],
   minify: !dev,
   sourcemap: dev,
   logLevel: 'warning',

@@ -3,13 +3,20 @@ import { addScheme } from './addScheme.js';
 import { closeBracket } from './closeBracket.js';
 import { correctDate } from './correctDate.js';
 import { correctTime } from './correctTime.js';
+import { dropTracking } from './dropTracking.js';
 import { fillVideoId } from './fillVideoId.js';
+import { mendBox } from './mendBox.js';
+import { pointToHeading } from './pointToHeading.js';
 import type { Fixer } from './quickFix.js';
 import { removeEmptyItem } from './removeEmptyItem.js';
 import { removeEmptyLink } from './removeEmptyLink.js';
 import { removeSecondTarget } from './removeSecondTarget.js';
 import { renumberTitle } from './renumberTitle.js';
 import { repairUrl } from './repairUrl.js';
+import { sortChapters } from './sortChapters.js';
+import { startAtZero } from './startAtZero.js';
+import { useHttps } from './useHttps.js';
+import { useIsoDate } from './useIsoDate.js';
 import { useOneVideoId } from './useOneVideoId.js';
 
 /** Every fixer, once. */
@@ -25,6 +32,13 @@ export const fixers: readonly Fixer[] = [
   correctDate,
   correctTime,
   removeEmptyItem,
+  dropTracking,
+  useHttps,
+  useIsoDate,
+  mendBox,
+  startAtZero,
+  sortChapters,
+  pointToHeading,
 ];
 
 /** All fixes for one problem, preferred ones first. */

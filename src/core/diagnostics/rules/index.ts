@@ -1,18 +1,42 @@
 import type { Rule } from '../rule.js';
+import { chapterFirst } from './chapterFirst.js';
+import { chapterLength } from './chapterLength.js';
+import { chapterLink } from './chapterLink.js';
 import { chapterMalformedTime } from './chapterMalformedTime.js';
+import { chapterOrder } from './chapterOrder.js';
+import { chapterTemplate } from './chapterTemplate.js';
+import { episodeDateForm } from './episodeDateForm.js';
 import { episodeDateInvalid } from './episodeDateInvalid.js';
+import { episodeDateMissing } from './episodeDateMissing.js';
 import { episodeDateOrder } from './episodeDateOrder.js';
+import { episodeDuplicateSection } from './episodeDuplicateSection.js';
+import { episodeHostMissing } from './episodeHostMissing.js';
 import { episodeNumberDiffers } from './episodeNumberDiffers.js';
+import { episodePlaceholder } from './episodePlaceholder.js';
 import { episodeTitleMissing } from './episodeTitleMissing.js';
+import { episodeTitlePlace } from './episodeTitlePlace.js';
 import { linkDoubledTarget } from './linkDoubledTarget.js';
+import { linkDuplicate } from './linkDuplicate.js';
 import { linkEmptyTarget } from './linkEmptyTarget.js';
+import { linkEmptyText } from './linkEmptyText.js';
 import { linkMalformedUrl } from './linkMalformedUrl.js';
+import { linkMissingAnchor } from './linkMissingAnchor.js';
 import { linkMissingBracket } from './linkMissingBracket.js';
 import { linkMissingDefinition } from './linkMissingDefinition.js';
 import { linkMissingFile } from './linkMissingFile.js';
+import { linkMissingNote } from './linkMissingNote.js';
 import { linkMissingScheme } from './linkMissingScheme.js';
+import { linkPlainHttp } from './linkPlainHttp.js';
+import { linkPrivate } from './linkPrivate.js';
+import { linkSharedEarlier } from './linkSharedEarlier.js';
+import { linkShortener } from './linkShortener.js';
+import { linkTracking } from './linkTracking.js';
 import { linkUnknownEpisode } from './linkUnknownEpisode.js';
+import { outlineBrokenBox } from './outlineBrokenBox.js';
 import { outlineEmptyItem } from './outlineEmptyItem.js';
+import { outlineLooseChildren } from './outlineLooseChildren.js';
+import { outlineNotAList } from './outlineNotAList.js';
+import { outlineOpenUnderDone } from './outlineOpenUnderDone.js';
 import { videoIdMissing } from './videoIdMissing.js';
 import { videoIdReused } from './videoIdReused.js';
 import { videoIdsDiffer } from './videoIdsDiffer.js';
@@ -27,6 +51,15 @@ export const rules: readonly Rule[] = [
   linkMissingFile,
   linkMissingDefinition,
   linkUnknownEpisode,
+  linkDuplicate,
+  linkEmptyText,
+  linkMissingAnchor,
+  linkMissingNote,
+  linkPlainHttp,
+  linkPrivate,
+  linkSharedEarlier,
+  linkShortener,
+  linkTracking,
   videoIdMissing,
   videoIdsDiffer,
   videoIdReused,
@@ -34,6 +67,21 @@ export const rules: readonly Rule[] = [
   episodeTitleMissing,
   episodeDateInvalid,
   episodeDateOrder,
+  episodeDateForm,
+  episodeDateMissing,
+  episodeDuplicateSection,
+  episodeHostMissing,
+  episodeTitlePlace,
+  episodePlaceholder,
   chapterMalformedTime,
+  chapterFirst,
+  chapterLength,
+  chapterLink,
+  chapterOrder,
+  chapterTemplate,
   outlineEmptyItem,
+  outlineBrokenBox,
+  outlineLooseChildren,
+  outlineNotAList,
+  outlineOpenUnderDone,
 ];

@@ -118,7 +118,7 @@ suiteOf('domains read as files', [
   ['- ![a](i.imgur.com/x.png)', 'link.missing-scheme: i.imgur.com/x.png'],
   ['- [a](brew.sh/x)', 'link.missing-scheme: brew.sh/x'],
   ['- [a](README.md) [b](notes.txt) [c](./x.io) [d](../a.io) [e](images/a.com/b.png) [f](main.go) [g](install.sh)'],
-  ['- [a](deck.key) [b](talk.mov) [c](setup.py) [d](v1.2.zip) [e](a.yaml) [f](1.17) [g](#a.io) [h](?a.io) [i](/a.io)'],
+  ['- [a](deck.key) [b](talk.mov) [c](setup.py) [d](v1.2.zip) [e](a.yaml) [f](1.17) [h](?a.io) [i](/a.io)'],
   ['- [a](mailto:a@b.io) [b](//a.io/x) a.io and tgik.io/001'],
 ]);
 
@@ -129,7 +129,7 @@ suiteOf('references', [
     'link.missing-definition: [the docs][]',
     'link.missing-definition: [pic][p]',
   ],
-  ['- [x] a\n- [ ] b\n- [K] c [TOC] a[0][1] [1][2] [^1][note]\n- `[a b][c]`'],
+  ['- [x] a\n- [ ] b\n- c [K] [TOC] a[0][1] [1][2] [^1][note]\n- `[a b][c]`'],
   ['> [!NOTE]\n> [!TIP][x]'],
   ['\\[the docs\\][docs] [the docs][Docs]\n\n[docs]: https://a.io'],
   ['```\n[the docs][docs]\n```'],

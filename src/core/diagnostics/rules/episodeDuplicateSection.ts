@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.js';
+
+const code = 'episode.duplicate-section';
+
+export const episodeDuplicateSection: Rule = {
+  code,
+  severity: 'warning',
+  description: 'A section that a note has once is there twice.',
+  examples: [
+    { text: '# T\n\n## Show Notes\n\n- a\n\n## ⟦Show Notes⟧\n\n- b' },
+    { text: '# T\n\n## Reference Links\n\n- a\n\n## ⟦reference links⟧\n' },
+    { text: '# T\n\n## Show Notes\n\n### Notes on etcd\n\n## Reference Links\n\n### Links to blogs' },
+    { text: '# T\n\n## Show Notes\n\n## Notes from the chat\n' },
+    { text: '# T\n\n## Q&A\n\n## Q&A\n' },
+  ],
+  check: ({ episode: { sections } }) => {
+    const seen = new Set<string>();
+    return sections.flatMap(({ kind, heading }) => {
+      const name = `${kind} ${heading.depth} ${heading.plain
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()}`;
+      const again = kind !== 'other' && seen.has(name);
+      seen.add(name);
+      const [first] = heading.inlines;
+      if (!again || !first) return [];
+      const span = { start: first.start, end: heading.inlines.at(-1)?.end ?? heading.end };
+      return [{ code, span, message: `There is a section “${heading.plain}” above. Expected one.` }];
+    });
+  },
+};

@@ -1,0 +1,58 @@
+import type { Archive } from '../../archive/archive.js';
+import { isNotePath } from '../../show/notePattern.js';
+import type { Rule } from '../rule.js';
+
+const code = 'link.missing-note';
+const link = (number: string): string => `https://github.com/ada/show/blob/master/episodes/${number}/README.md`;
+const BLOB = /^https?:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|tree)\/[^/]+\/([^?#]+)/i;
+
+export const linkMissingNote: Rule = {
+  code,
+  severity: 'warning',
+  description: 'A GitHub link to a note of the show’s own repository that is not there.',
+  examples: [
+    {
+      text: `- [last week](⟦${link('009')}⟧) [before](${link('001')})`,
+      path: 'episodes/002/README.md',
+      others: { 'episodes/001/README.md': '# One' },
+    },
+    {
+      text: `- ⟦${link('099')}#notes⟧`,
+      path: 'episodes/002/README.md',
+      others: { 'episodes/001/README.md': `# One\n\n- ${link('001')}` },
+    },
+    {
+      text: '- https://github.com/other/repo/blob/master/episodes/099/README.md',
+      path: 'episodes/002/README.md',
+      others: { 'episodes/001/README.md': `# One\n\n- ${link('001')}` },
+    },
+    { text: `- ${link('099')}`, path: 'episodes/002/README.md', others: { 'episodes/001/README.md': '# One' } },
+  ],
+  check: ({ episode, archive, show, path }) => {
+    const asked = episode.links.flatMap(({ url, target }) => {
+      const [, repository = '', file = ''] = BLOB.exec(url) ?? [];
+      return isNotePath(show, file) ? [{ repository, file, target }] : [];
+    });
+    if (asked.length === 0 || !archive) return [];
+    const paths = new Set([...archive.episodes.map((one) => one.path), path]);
+    const own = ownRepositories(archive, paths);
+    return asked
+      .filter(({ repository, file }) => own.has(repository.toLowerCase()) && !paths.has(file))
+      .map(({ file, target }) => ({
+        code,
+        span: target,
+        message: `There is no note “${file}” in the show. Expected one that is there.`,
+      }));
+  },
+};
+
+/** Repositories that notes link to for a note that is here. */
+function ownRepositories({ episodes }: Archive, paths: ReadonlySet<string | null>): Set<string> {
+  const found = episodes.flatMap(({ episode: { links } }) =>
+    links.flatMap(({ url }) => {
+      const [, repository = '', file = ''] = BLOB.exec(url) ?? [];
+      return paths.has(file) ? [repository.toLowerCase()] : [];
+    }),
+  );
+  return new Set(found);
+}

@@ -1,0 +1,51 @@
+import type { Archive } from '../../archive/archive.js';
+import type { Rule } from '../rule.js';
+import { webLinks } from '../webLinks.js';
+
+const code = 'link.plain-http';
+const SURE: readonly RegExp[] = [
+  /(?:^|\.)(?:github|youtube|twitter|medium|google|stackoverflow|wikipedia|mozilla|kubernetes|cncf|golang|python|npmjs)\.(?:com|org|io|dev)$/,
+  /^youtu\.be$|\.github\.io$/,
+];
+
+export const linkPlainHttp: Rule = {
+  code,
+  severity: 'info',
+  description: 'A link uses http where the same host is known to serve https.',
+  examples: [
+    { text: '- [a](⟦http://github.com/a/b⟧)' },
+    { text: '- [a](https://example.com/a) [b](⟦http://example.com/b⟧)' },
+    {
+      text: '- ⟦http://example.com/b⟧',
+      path: 'episodes/002/README.md',
+      others: { 'episodes/001/README.md': '- https://example.com/a' },
+    },
+    { text: '- http://example.com/b' },
+    { text: '- https://github.com/a/b http://localhost:80/ http://example.com:8080/ https://example.com' },
+    {
+      text: '<a href="https://www.youtube.com/watch?v=abcdefghijk"><img src="http://img.youtube.com/vi/abcdefghijk/0.jpg"></a>',
+    },
+  ],
+  check: ({ episode, archive }) => {
+    const links = webLinks(episode);
+    const plain = links.filter(({ url }) => url.protocol === 'http:' && url.port === '');
+    if (plain.length === 0) return [];
+    const safe = new Set(links.filter(({ url }) => url.protocol === 'https:').map(({ url }) => url.hostname));
+    const serves = (host: string): boolean =>
+      safe.has(host) || SURE.some((known) => known.test(host)) || (archive !== null && servesHttps(archive, host));
+    return plain
+      .filter(({ url }) => serves(url.hostname))
+      .map(({ link, url }) => ({
+        code,
+        span: link.target,
+        message: `${url.hostname} serves https. Expected “https://”.`,
+      }));
+  },
+};
+
+const servesHttps = ({ episodes }: Archive, host: string): boolean => {
+  const start = `https://${host}`;
+  return episodes.some(({ episode: { links } }) =>
+    links.some(({ url }) => url.toLowerCase().startsWith(start) && /^(?:[/?#]|$)/.test(url.slice(start.length))),
+  );
+};
