@@ -12,6 +12,12 @@ import { readMarked } from './markedText.js';
 export function factsWith(facts: Facts, text: string): Facts {
   const episode = parseEpisode(text, facts.show);
   if (!facts.archive || facts.path === null) return { ...facts, episode };
+  if (facts.index) {
+    const { show, episodes, template } = facts.archive;
+    const notes = new Map(episodes.map((one) => [one.path, one.episode]));
+    const archive = assembleArchive(show, { notes, folders: [], index: text, template });
+    return { ...facts, episode, archive, ...(archive.index ? { index: archive.index } : {}) };
+  }
   const { show, index, template } = facts.archive;
   const notes = new Map(facts.archive.episodes.map((one) => [one.path, one.episode]));
   notes.set(facts.path, episode);

@@ -9,16 +9,18 @@ import { mark, readMarked } from './markedText.js';
 /** What rules may know of an example: the show is its note and `others`, the files are theirs. */
 export function factsOf({ text, path = null, others = {} }: ExampleNote, show: Show = TGIK): Facts {
   const notes = new Map(Object.entries(others));
-  if (path !== null) notes.set(path, text);
+  const isIndex = path === show.index;
+  if (path !== null && !isIndex) notes.set(path, text);
   const folders = [...notes.keys()].map((one) => one.split('/').at(-2) ?? '');
   const known = path !== null || notes.size > 0;
-  const archive = known ? buildArchive(show, { notes, folders, index: null, template: null }) : null;
+  const archive = known ? buildArchive(show, { notes, folders, index: isIndex ? text : null, template: null }) : null;
   return {
     show,
     episode: parseEpisode(text, show),
     path,
     archived: archive?.episodes.find((one) => one.path === path) ?? null,
     archive,
+    ...(isIndex && archive?.index ? { index: archive.index } : {}),
     fileExists: (file) => (path === null ? undefined : notes.has(file)),
   };
 }

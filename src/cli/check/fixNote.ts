@@ -7,7 +7,7 @@ import type { SelectedNote } from './selectNotes.js';
 /** More fixes than any note needs: fixes that feed each other end here. */
 const MOST = 500;
 
-/** A note with every preferred fix applied. */
+/** A note with every preferred fix applied that does not change what it says. */
 export interface FixedNote {
   readonly text: string;
   readonly count: number;
@@ -32,7 +32,7 @@ export async function fixNote(checker: Checker, note: SelectedNote): Promise<Fix
 /** The text after the first preferred fix that leads to one not seen before. */
 function nextText({ facts, problems }: JudgedNote, text: string, seen: ReadonlySet<string>): string | undefined {
   for (const problem of problems) {
-    const fix = computeFixes(facts, problem).find(({ preferred }) => preferred);
+    const fix = computeFixes(facts, problem).find(({ preferred, byHand }) => preferred && byHand !== true);
     if (!fix) continue;
     const fixed = applyEdits(text, fix.edits);
     if (!seen.has(fixed)) return fixed;

@@ -3,7 +3,7 @@ import { addIndexLine } from '../newEpisode/indexLine.js';
 import { formatNumber, notePath } from '../show/show.js';
 import { behindLine, lineEndOf, lineStart } from '../text/lines.js';
 import { applyEdits, slice, span } from '../text/span.js';
-import type { Archive } from './archive.js';
+import type { Archive, ArchivedEpisode } from './archive.js';
 import type { EpisodeIndex, IndexEntry } from './episodeIndex.js';
 import { parseIndex } from './parseIndex.js';
 
@@ -27,7 +27,7 @@ export function findIndexFaults(archive: Archive): IndexFault[] {
   );
   const paths = new Set(episodes.map(({ path }) => path));
   const dead = index.entries.flatMap(({ number, title, target }): IndexFault[] => {
-    if (number === null || !paths.has(notePath(show, number)) || pointsTo(archive, target) !== null) return [];
+    if (number === null || !paths.has(notePath(show, number)) || !isDeadTarget(archive, target)) return [];
     return [{ kind: 'dead', number, title, target }];
   });
   const order = misplaced(index).map(
@@ -36,19 +36,24 @@ export function findIndexFaults(archive: Archive): IndexFault[] {
   return [...missing, ...dead, ...order];
 }
 
-/** The note an index target leads to; null where it leads to none. */
-function pointsTo({ show, episodes }: Archive, target: string): string | null {
+/** The episode an index target leads to; null where it leads to none. A note's folder stands for the note. */
+function targetEpisode({ show, episodes }: Archive, target: string): ArchivedEpisode | null {
   const path = resolveTarget(target, show.index);
-  return path !== null &&
-    episodes.some((one) => one.path === path || `${one.path}/` === path || folderOf(one.path) === path)
-    ? path
-    : null;
+  return episodes.find((one) => one.path === path || folderOf(one.path) === path) ?? null;
 }
+
+/** Whether a target is meant as a file of the show, and is no note. */
+export const isDeadTarget = (archive: Archive, target: string): boolean =>
+  resolveTarget(target, archive.show.index) !== null && targetEpisode(archive, target) === null;
+
+/** The number of the note a target leads to. */
+export const targetNumber = (archive: Archive, target: string): number | null =>
+  targetEpisode(archive, target)?.number ?? null;
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
-/** Lines with a higher number than some line above them: the fewest to move are those above which a lower one stands. */
-function misplaced({ entries }: EpisodeIndex): IndexEntry[] {
+/** Lines with a higher number than some line above them. */
+export function misplaced({ entries }: EpisodeIndex): IndexEntry[] {
   let lowest = Number.POSITIVE_INFINITY;
   return entries.filter(({ number }) => {
     if (number === null) return false;
@@ -78,7 +83,7 @@ function mend(archive: Archive, { kind, number, title }: IndexFault): string {
     const entry = misplaced(index).find((one) => one.number === number);
     return entry ? inOrder(text, entry) : text;
   }
-  const dead = entries.find((entry) => entry.number === number && pointsTo(archive, entry.target) === null);
+  const dead = entries.find((entry) => entry.number === number && isDeadTarget(archive, entry.target));
   const target = dead && addIndexLine({ ...archive, index: parseIndex('') }, number, '', notePath(show, number));
   const good = target && /\]\(([^)]*)\)/.exec(target)?.[1];
   return dead && good ? applyEdits(text, [{ span: dead.targetSpan, newText: good }]) : text;

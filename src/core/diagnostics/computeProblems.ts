@@ -12,6 +12,7 @@ export interface ComputedProblem extends Problem {
 export function computeProblems(facts: Facts, severities: Severities = {}): readonly ComputedProblem[] {
   const { length } = facts.episode.syntax.text;
   return rules
+    .filter(({ scope = 'note' }) => scope === 'both' || (scope === 'index') === (facts.index !== undefined))
     .flatMap((rule) => problemsOf(rule, facts, severities[rule.code]))
     .map((problem) => ({ ...problem, span: clamp(problem.span, length) }))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,4 +1,5 @@
 import type { Archive, ArchivedEpisode } from '../archive/archive.js';
+import type { EpisodeIndex } from '../archive/episodeIndex.js';
 import type { Episode } from '../episode/episode.js';
 import type { Show } from '../show/show.js';
 import type { Span, TextEdit } from '../text/span.js';
@@ -15,6 +16,8 @@ export interface Facts {
   readonly archived: ArchivedEpisode | null;
   /** The whole show; null where only this note is known. */
   readonly archive: Archive | null;
+  /** Only where this file is the show's index itself: rules of notes do not judge it. */
+  readonly index?: EpisodeIndex;
   /** Whether a path relative to the show's root exists; undefined where nobody looked. */
   readonly fileExists: (path: string) => boolean | undefined;
 }
@@ -35,6 +38,8 @@ export interface Rule {
   /** Dotted kebab: `link.empty-target`. The same in the editor, the CLI, the settings and the docs. */
   readonly code: string;
   readonly severity: Severity;
+  /** What it judges; notes where nothing is said, and `both` for what is true of any Markdown of the show. */
+  readonly scope?: 'index' | 'both';
   /** One sentence for settings and docs. */
   readonly description: string;
   /** Markdown with problems and without: documentation and tests at once. */
@@ -54,5 +59,7 @@ export interface RuleExample {
 export interface QuickFix {
   readonly title: string;
   readonly preferred: boolean;
+  /** Changes what the note says: only made where it is asked for, never with all others at once. */
+  readonly byHand?: boolean;
   readonly edits: readonly TextEdit[];
 }

@@ -1,4 +1,5 @@
 import type { Facts, Problem, QuickFix } from '../diagnostics/rule.js';
+import { addIndexLines } from './addIndexLines.js';
 import { addScheme } from './addScheme.js';
 import { closeBracket } from './closeBracket.js';
 import { correctDate } from './correctDate.js';
@@ -6,11 +7,14 @@ import { correctTime } from './correctTime.js';
 import { dropTracking } from './dropTracking.js';
 import { fillVideoId } from './fillVideoId.js';
 import { mendBox } from './mendBox.js';
+import { orderIndexLine } from './orderIndexLine.js';
 import { pointToHeading } from './pointToHeading.js';
+import { pointToNote } from './pointToNote.js';
 import type { Fixer } from './quickFix.js';
 import { removeEmptyItem } from './removeEmptyItem.js';
 import { removeEmptyLink } from './removeEmptyLink.js';
 import { removeSecondTarget } from './removeSecondTarget.js';
+import { renumberIndexLine } from './renumberIndexLine.js';
 import { renumberTitle } from './renumberTitle.js';
 import { repairUrl } from './repairUrl.js';
 import { sortChapters } from './sortChapters.js';
@@ -39,6 +43,10 @@ export const fixers: readonly Fixer[] = [
   startAtZero,
   sortChapters,
   pointToHeading,
+  addIndexLines,
+  orderIndexLine,
+  renumberIndexLine,
+  pointToNote,
 ];
 
 /** All fixes for one problem, preferred ones first. */

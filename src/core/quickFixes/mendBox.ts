@@ -11,6 +11,8 @@ export const mendBox: Fixer = {
     const box = inside === '' ? '[ ]' : '[x]';
     const next = syntax.text[problem.span.end] ?? '\n';
     const newText = box + (/\s/.test(next) ? '' : ' ');
-    return [{ title: `Make it a task: ${box}`, preferred: true, edits: [{ span: problem.span, newText }] }];
+    return [
+      { title: `Make it a task: ${box}`, preferred: true, byHand: true, edits: [{ span: problem.span, newText }] },
+    ];
   },
 };

@@ -13,6 +13,6 @@ export const pointToHeading: Fixer = {
     const target = file === '' || path === null ? null : resolveTarget(file, path);
     const note = file === '' ? episode : archive?.episodes.find((one) => one.path === target)?.episode;
     const near = note && nearest(rest.join('#').toLowerCase(), anchorsOf(note));
-    return near === undefined ? [] : [replace(`Change to #${near}`, problem, `${file}#${near}`)];
+    return near === undefined ? [] : [{ ...replace(`Change to #${near}`, problem, `${file}#${near}`), byHand: true }];
   },
 };

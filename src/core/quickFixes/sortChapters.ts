@@ -21,6 +21,6 @@ export const sortChapters: Fixer = {
       const newText = slice(text, sorted[index]?.span ?? at);
       return newText === slice(text, at) ? [] : [{ span: at, newText }];
     });
-    return edits.length === 0 ? [] : [{ title: 'Sort the chapters', preferred: true, edits }];
+    return edits.length === 0 ? [] : [{ title: 'Sort the chapters', preferred: true, byHand: true, edits }];
   },
 };

@@ -14,6 +14,13 @@ export const startAtZero: Fixer = {
     if (!/^[ \t]*[-*+][ \t]+$/.test(before)) return [];
     const zero = slice(text, first.time).replace(/\d/g, '0');
     const newText = `${before}${zero} - Welcome${lineEndOf(text)}`;
-    return [{ title: 'Insert a chapter at zero', preferred: true, edits: [{ span: span(start, start), newText }] }];
+    return [
+      {
+        title: 'Insert a chapter at zero',
+        preferred: true,
+        byHand: true,
+        edits: [{ span: span(start, start), newText }],
+      },
+    ];
   },
 };

@@ -15,6 +15,10 @@ import { episodeNumberDiffers } from './episodeNumberDiffers.js';
 import { episodePlaceholder } from './episodePlaceholder.js';
 import { episodeTitleMissing } from './episodeTitleMissing.js';
 import { episodeTitlePlace } from './episodeTitlePlace.js';
+import { indexDeadTarget } from './indexDeadTarget.js';
+import { indexMissingEpisode } from './indexMissingEpisode.js';
+import { indexNumberDiffers } from './indexNumberDiffers.js';
+import { indexOrder } from './indexOrder.js';
 import { linkDoubledTarget } from './linkDoubledTarget.js';
 import { linkDuplicate } from './linkDuplicate.js';
 import { linkEmptyTarget } from './linkEmptyTarget.js';
@@ -84,4 +88,8 @@ export const rules: readonly Rule[] = [
   outlineLooseChildren,
   outlineNotAList,
   outlineOpenUnderDone,
+  indexDeadTarget,
+  indexMissingEpisode,
+  indexNumberDiffers,
+  indexOrder,
 ];

@@ -5,6 +5,7 @@ const code = 'link.doubled-target';
 
 export const linkDoubledTarget: Rule = {
   code,
+  scope: 'both',
   severity: 'error',
   description: 'A link has two targets; the second is shown as text.',
   examples: [

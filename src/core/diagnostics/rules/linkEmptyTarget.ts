@@ -5,6 +5,7 @@ const code = 'link.empty-target';
 
 export const linkEmptyTarget: Rule = {
   code,
+  scope: 'both',
   severity: 'error',
   description: 'A link or an image has no target: nothing stands between its parentheses or quotes.',
   examples: [

@@ -10,6 +10,7 @@ const SURE: readonly RegExp[] = [
 
 export const linkPlainHttp: Rule = {
   code,
+  scope: 'both',
   severity: 'info',
   description: 'A link uses http where the same host is known to serve https.',
   examples: [

@@ -15,6 +15,7 @@ const PRIVATE: readonly (readonly [what: string, host: RegExp, path: RegExp])[] 
 
 export const linkPrivate: Rule = {
   code,
+  scope: 'both',
   severity: 'info',
   description: 'A link that leads readers to an editor, a meeting or a machine of your own.',
   examples: [
