@@ -18,9 +18,3 @@ export function parseUrl(text: string, base?: string): URL | undefined {
 
 /** Which server a request burdens: the host's name, whatever the port. */
 export const hostOf = (url: string): string => new URL(url).hostname;
-
-/** A redirect's target keeps the link's fragment unless it brings its own. */
-export function withFragment(target: string, link: string): string {
-  const fragment = /#.*$/s.exec(link)?.[0] ?? '';
-  return target.includes('#') ? target : target + fragment;
-}

@@ -1,5 +1,6 @@
 import type { Archive, ArchivedEpisode } from '../archive/archive.js';
 import type { Episode } from '../episode/episode.js';
+import type { LinkVerdict } from '../links/linkVerdict.js';
 import type { Show } from '../show/show.js';
 import type { Span, TextEdit } from '../text/span.js';
 
@@ -17,6 +18,8 @@ export interface Facts {
   readonly archive: Archive | null;
   /** Whether a path relative to the show's root exists; undefined where nobody looked. */
   readonly fileExists: (path: string) => boolean | undefined;
+  /** What asking told of a link on the web; undefined where nobody asked, or the show ignores it today. */
+  readonly verdictOf?: (url: string) => LinkVerdict | undefined;
 }
 
 /** One problem, as data. */
@@ -48,6 +51,8 @@ export interface RuleExample {
   /** Other notes of the show, by path, where the rule asks the archive. */
   readonly others?: Readonly<Record<string, string>>;
   readonly path?: string;
+  /** What asking told of links, by URL. */
+  readonly verdicts?: Readonly<Record<string, Pick<LinkVerdict, 'verdict' | 'reason' | 'finalUrl'>>>;
 }
 
 /** Mends one problem in the text as it is now. */

@@ -4,6 +4,7 @@ import { closeBracket } from './closeBracket.js';
 import { correctDate } from './correctDate.js';
 import { correctTime } from './correctTime.js';
 import { fillVideoId } from './fillVideoId.js';
+import { followMove } from './followMove.js';
 import type { Fixer } from './quickFix.js';
 import { removeEmptyItem } from './removeEmptyItem.js';
 import { removeEmptyLink } from './removeEmptyLink.js';
@@ -25,6 +26,7 @@ export const fixers: readonly Fixer[] = [
   correctDate,
   correctTime,
   removeEmptyItem,
+  followMove,
 ];
 
 /** All fixes for one problem, preferred ones first. */

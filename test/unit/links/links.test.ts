@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { finalTarget } from '../../../src/core/links/finalTarget.js';
 import type { LinkVerdict, Verdict } from '../../../src/core/links/linkVerdict.js';
 import { failureOf } from '../../../src/links/answer.js';
 import { isPrivateAddress, isPrivateName } from '../../../src/links/privateAddresses.js';
-import { requestUrl, withFragment } from '../../../src/links/requestUrl.js';
+import { requestUrl } from '../../../src/links/requestUrl.js';
 import { parseRetryAfter } from '../../../src/links/retryAfter.js';
 import { isFresh, readVerdicts, writeVerdicts } from '../../../src/links/verdictCache.js';
 
@@ -38,9 +39,9 @@ suite('what is asked for when a link is followed', () => {
   ];
   for (const [link, expected] of cases) test(JSON.stringify(link), () => assert.equal(requestUrl(link), expected));
   test('a fragment stays with the new place unless that brings its own', () => {
-    assert.equal(withFragment('https://b.io/', 'https://a.io/#x'), 'https://b.io/#x');
-    assert.equal(withFragment('https://b.io/#y', 'https://a.io/#x'), 'https://b.io/#y');
-    assert.equal(withFragment('https://b.io/', 'https://a.io/'), 'https://b.io/');
+    assert.equal(finalTarget({ finalUrl: 'https://b.io/' }, 'https://a.io/#x'), 'https://b.io/#x');
+    assert.equal(finalTarget({ finalUrl: 'https://b.io/#y' }, 'https://a.io/#x'), 'https://b.io/#y');
+    assert.equal(finalTarget({ finalUrl: 'https://b.io/' }, 'https://a.io/'), 'https://b.io/');
   });
 });
 
