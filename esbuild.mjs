@@ -39,7 +39,20 @@ const worker = { mainFields: ['browser', 'module', 'main'], conditions: ['worker
 
 /** @type {esbuild.BuildOptions[]} */
 const product = [
-  { ...common, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', platform: 'node' },
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode', './links.cjs'],
+  },
+  // Loaded by the extension when links are first checked.
+  {
+    ...common,
+    entryPoints: ['src/extension/features/links/startLinks.ts'],
+    outfile: 'dist/links.cjs',
+    platform: 'node',
+  },
   {
     ...common,
     entryPoints: ['src/extension/extension.web.ts'],

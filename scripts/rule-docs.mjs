@@ -55,10 +55,11 @@ Set it in \`.tgik.json\`:
 
 const hasFix = (code) => fixers.some((fixer) => fixer.code === code);
 
-function exampleOf({ text, path, others = {} }) {
+function exampleOf({ text, path, others = {}, verdicts = {} }) {
   const own = path ? [`\`${path}\`:`, ''] : [];
   const rest = Object.entries(others).flatMap(([file, note]) => ['', `beside \`${file}\`:`, '', ...fenced(note)]);
-  return [...own, ...fenced(text), ...rest].join('\n');
+  const told = Object.entries(verdicts).map(([url, { reason }]) => `where asking for \`${url}\` told: ${reason}`);
+  return [...own, ...fenced(text), ...rest, ...told.flatMap((line) => ['', line])].join('\n');
 }
 
 /** Code is fenced by more backticks than it holds. */

@@ -1,4 +1,4 @@
-// npm test: lint, types, unit, grammar and command line tests, the package, then the extension in real VS Codes.
+// npm test: lint, types, unit, grammar, command line and link tests, the package, then the extension in real VS Codes.
 // npm test -- unit package …: only the stages named. The last line is `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -89,6 +89,7 @@ const stages = {
   unit: () => mocha('test/unit/**/*.test.ts'),
   grammar: () => mocha('test/grammar/**/*.test.ts'),
   cli: () => mocha('test/cli/**/*.test.ts'),
+  links: () => mocha('test/links/**/*.test.ts'),
   package: async () => {
     await whole('npm', ['run', '--silent', 'package']);
     await mocha('test/package/**/*.test.ts');

@@ -6,10 +6,14 @@ export interface Io {
   readonly stderr: Sink;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Runs when the user asks to stop; gives how to forget that. */
+  onInterrupt?(stop: () => void): () => void;
 }
 
 export interface Sink {
   write(text: string): unknown;
+  /** Whether a person watches. */
+  readonly isTTY?: boolean;
 }
 
 /** 0 = fine, 1 = problems found, 2 = wrong use or nothing to work on. */

@@ -13,6 +13,10 @@ void run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   now: Date.now,
+  onInterrupt(stop) {
+    process.once('SIGINT', stop);
+    return () => process.off('SIGINT', stop);
+  },
 }).then((code) => {
   process.exitCode = code;
 });

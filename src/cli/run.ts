@@ -50,5 +50,5 @@ function explain(error: unknown, io: Io): ExitCode {
 
 const commanderWords = ({ code, message }: CommanderError): string =>
   code === 'commander.help'
-    ? 'Expected a command: outline, episodes, new or check. See tgik --help.'
+    ? 'Expected a command: outline, episodes, new, check or links. See tgik --help.'
     : `${message.replace(/^error: /, '')} See tgik --help.`.replace(/([^.)])( See)/, '$1.$2');

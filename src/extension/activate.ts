@@ -3,6 +3,8 @@ import { registerCarryOver } from './features/carryOver/registerCarryOver.js';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.js';
 import { registerEpisodeIndex } from './features/episodeIndex/registerEpisodeIndex.js';
 import { registerEpisodes } from './features/episodes/registerEpisodes.js';
+import type { LinksModule } from './features/links/linksSession.js';
+import { registerLinks } from './features/links/registerLinks.js';
 import { registerLog } from './features/log/registerLog.js';
 import { registerNewEpisode } from './features/newEpisode/registerNewEpisode.js';
 import { registerOutline } from './features/outline/registerOutline.js';
@@ -21,9 +23,10 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerSections,
   registerVideo,
   registerDiagnostics,
+  registerLinks,
 ];
 
-export function activateFeatures(context: vscode.ExtensionContext): void {
-  const services = createServices(context);
+export function activateFeatures(context: vscode.ExtensionContext, loadLinks?: () => LinksModule): void {
+  const services = createServices(context, loadLinks);
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { Episodes } from './adapters/episodes.js';
+import { LinkVerdicts } from './adapters/linkVerdicts.js';
 import { NoteEdits } from './adapters/noteEdits.js';
 import { Shows } from './adapters/shows.js';
+import type { LinksModule } from './features/links/linksSession.js';
 
 /** What features work with. Built once, here. */
 export interface Services extends vscode.Disposable {
@@ -11,12 +13,23 @@ export interface Services extends vscode.Disposable {
   readonly edits: NoteEdits;
   /** What is remembered of this workspace. */
   readonly workspaceState: vscode.Memento;
+  /** What asking told of links. */
+  readonly verdicts: LinkVerdicts;
+  /** Where this workspace's own files are kept; undefined without a workspace. */
+  readonly storage: vscode.Uri | undefined;
+  /** The code that checks links; undefined on the web, which has none. */
+  readonly loadLinks: (() => LinksModule) | undefined;
 }
 
-export function createServices({ workspaceState }: vscode.ExtensionContext): Services {
+export function createServices(
+  { workspaceState, storageUri: storage }: vscode.ExtensionContext,
+  loadLinks?: () => LinksModule,
+): Services {
   const log = vscode.window.createOutputChannel('TGIK Episodes', { log: true });
   const episodes = new Episodes();
   const shows = new Shows(log, episodes);
   const edits = new NoteEdits(shows, episodes);
-  return { log, episodes, shows, edits, workspaceState, dispose: () => vscode.Disposable.from(shows, log).dispose() };
+  const verdicts = new LinkVerdicts();
+  const dispose = (): void => vscode.Disposable.from(shows, verdicts, log).dispose();
+  return { log, episodes, shows, edits, workspaceState, verdicts, storage, loadLinks, dispose };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { IgnoredLink } from '../core/links/ignoredLinks.js';
 import { parseShowFile, SHOW_FILE } from '../core/show/parseShowFile.js';
 import { type Show, TGIK } from '../core/show/show.js';
 import { readTextInside } from './readText.js';
@@ -10,6 +11,8 @@ export interface ShowSettings {
   readonly show: Show;
   /** Rule code → severity or `off`, as `.tgik.json` says; unchecked. */
   readonly severities: Readonly<Record<string, string>>;
+  /** Links that need not be right for now. */
+  readonly ignoredLinks: readonly IgnoredLink[];
   /** Whether there is a `.tgik.json`. */
   readonly configured: boolean;
   /** One line each. */
@@ -19,13 +22,13 @@ export interface ShowSettings {
 /** Reads `.tgik.json`; a broken or missing one leaves the defaults. */
 export async function readShow(root: string): Promise<ShowSettings> {
   const file = await readTextInside(root, join(root, SHOW_FILE));
-  const defaults = { root, show: TGIK, severities: {} };
+  const defaults = { root, show: TGIK, severities: {}, ignoredLinks: [] };
   if (file.kind === 'missing') return { ...defaults, configured: false, warnings: [] };
   if (file.kind === 'unreadable') {
     return { ...defaults, configured: true, warnings: [`${SHOW_FILE} cannot be read: ${file.reason}.`] };
   }
-  const { show, problems, diagnostics } = parseShowFile(file.text.replace(/^\uFEFF/, ''));
+  const { show, problems, diagnostics, ignoredLinks } = parseShowFile(file.text.replace(/^\uFEFF/, ''));
   const warnings = problems.map(({ message }) => `${SHOW_FILE}: ${message}`);
   if (!file.sound) warnings.unshift(`${SHOW_FILE} is not UTF-8.`);
-  return { root, show, severities: diagnostics, configured: true, warnings };
+  return { root, show, severities: diagnostics, ignoredLinks, configured: true, warnings };
 }

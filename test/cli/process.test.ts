@@ -50,7 +50,8 @@ suite('tgik', () => {
     const help = await tgik('/', '--help');
     assert.equal(help.code, 0);
     assert.equal(help.err, '');
-    for (const command of ['outline', 'episodes', 'new', 'check', '--root']) assert.ok(help.out.includes(command));
+    for (const command of ['outline', 'episodes', 'new', 'check', 'links', '--root'])
+      assert.ok(help.out.includes(command));
     assert.match((await tgik('/', 'check', '--help')).out, /--rule.*[\s\S]*--root/);
   });
 

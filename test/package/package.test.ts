@@ -23,6 +23,7 @@ suite('the package', () => {
         'README.md',
         'package.json',
         'dist/extension.js',
+        'dist/links.cjs',
         'dist/web/extension.js',
         'media/icon.png',
         'media/tgik.svg',

@@ -6,8 +6,10 @@ import { parseEpisode } from '../../src/core/episode/parseEpisode.js';
 import { type Show, TGIK } from '../../src/core/show/show.js';
 import { mark, readMarked } from './markedText.js';
 
+const UNASKED = { status: null, permanent: false, attempts: 2, title: null, checkedAt: 0 };
+
 /** What rules may know of an example: the show is its note and `others`, the files are theirs. */
-export function factsOf({ text, path = null, others = {} }: ExampleNote, show: Show = TGIK): Facts {
+export function factsOf({ text, path = null, others = {}, verdicts = {} }: ExampleNote, show: Show = TGIK): Facts {
   const notes = new Map(Object.entries(others));
   const isIndex = path === show.index;
   if (path !== null && !isIndex) notes.set(path, text);
@@ -22,6 +24,10 @@ export function factsOf({ text, path = null, others = {} }: ExampleNote, show: S
     archive,
     ...(isIndex && archive?.index ? { index: archive.index } : {}),
     fileExists: (file) => (path === null ? undefined : notes.has(file)),
+    verdictOf: (url) => {
+      const told = verdicts[url];
+      return told && { ...UNASKED, ...told, url };
+    },
   };
 }
 

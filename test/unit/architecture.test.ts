@@ -72,6 +72,20 @@ suite('the architecture', () => {
       [],
     ));
 
+  test('link checking imports only the core, and reaches the world through its ports alone', () => {
+    const inLinks = within('links');
+    assert.deepEqual(
+      offending((one) => inLinks(one.from) && (isPackage(one) || !(inLinks(one.to) || inCore(one.to)))),
+      [],
+    );
+    const ambient = /(?<![.\w])(?:fetch|setTimeout|setInterval|process|console)\b\s*[.(]|\bDate\.now|\bMath\.random/;
+    const text = (file: string): string => fs.readFileSync(path.join(src, file), 'utf8');
+    assert.deepEqual(
+      files.filter((file) => inLinks(file) && ambient.test(text(file))),
+      [],
+    );
+  });
+
   test('only core/markdown knows the parser and its tree', () =>
     assert.deepEqual(
       offending((one) => !inMarkdown(one.from) && /^(unified|mdast|unist|remark|micromark|htmlparser2)/.test(one.to)),
@@ -136,11 +150,12 @@ suite('the architecture', () => {
     assert.deepEqual(writers, ['extension/features/diagnostics/noteProblems.ts']);
   });
 
-  test('nothing is written on save', () => {
-    const listeners = files.filter((file) =>
-      /on(?:Will|Did)SaveTextDocument/.test(fs.readFileSync(path.join(src, file), 'utf8')),
-    );
-    assert.deepEqual(listeners, []);
+  test('nothing is written on save: only the check of links listens, and it writes nothing', () => {
+    const text = (file: string): string => fs.readFileSync(path.join(src, file), 'utf8');
+    const listeners = files.filter((file) => /on(?:Will|Did)SaveTextDocument/.test(text(file)));
+    assert.deepEqual(listeners, ['extension/features/links/autoCheck.ts']);
+    for (const file of listeners)
+      assert.doesNotMatch(text(file), /WillSave|WorkspaceEdit|applyEdit|\.save\(|writeFile/);
   });
 
   test('every rule and every fix stands in its list', () => {

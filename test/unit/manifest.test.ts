@@ -111,13 +111,17 @@ suite('The manifest', () => {
     assert.deepEqual([shown?.title, shown?.category], ['New TGIK Episode', undefined]);
     const hidden = contributes.menus.commandPalette?.filter(({ when }) => when === 'false');
     const ofRows = [
+      'checkLinkAgain',
       'compareWithNext',
       'groupBySeries',
       'groupByYear',
       'groupFlat',
+      'ignoreLink',
       'newEpisodeFrom',
       'openItem',
       'openToSide',
+      'replaceLinkByArchived',
+      'replaceLinkEverywhere',
     ];
     assert.deepEqual(
       hidden?.map(({ command }) => command).sort(),
@@ -172,7 +176,7 @@ suite('The manifest', () => {
       contributed.map(([id, setting]) => [id, setting.default]),
       own,
     );
-    const { $schema: _, diagnostics, ...described } = schema.properties ?? {};
+    const { $schema: _, diagnostics, links, ...described } = schema.properties ?? {};
     assert.deepEqual(
       Object.entries(described).map(([key, property]) => [`tgik.${key}`, property.default]),
       own,
@@ -184,7 +188,7 @@ suite('The manifest', () => {
       assert.deepEqual(property, setting, key);
     }
     assert.equal(schema.additionalProperties, false);
-    assert.ok(diagnostics);
+    assert.ok(diagnostics && links);
   });
 
   test('patterns and lists of values accept what the code accepts', () => {

@@ -10,13 +10,19 @@ const COMMANDS = {
 
 /** Workflow commands: GitHub shows each beside its line. */
 export const githubText = (problems: readonly JsonProblem[]): string =>
-  problems.map((problem) => `${annotation(problem)}\n`).join('');
+  problems.map((problem) => `${problemLine(problem)}\n`).join('');
+
+const problemLine = ({ file, line, column, endLine, endColumn, code, severity, message }: JsonProblem): string =>
+  annotation(COMMANDS[severity], { file, line, col: column, endLine, endColumn, title: code }, message);
 
 /** `::error file=…,line=12,col=29,endLine=12,endColumn=34,title=link.empty-target::message` */
-function annotation({ file, line, column, endLine, endColumn, code, severity, message }: JsonProblem): string {
-  const properties = { file, line, col: column, endLine, endColumn, title: code };
+export function annotation(
+  command: 'error' | 'warning' | 'notice',
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(message)}`;
+  return `::${command} ${written.join(',')}::${escapeData(message)}`;
 }
 
 const escapeData = (words: string): string =>

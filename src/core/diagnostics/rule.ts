@@ -1,6 +1,7 @@
 import type { Archive, ArchivedEpisode } from '../archive/archive.js';
 import type { EpisodeIndex } from '../archive/episodeIndex.js';
 import type { Episode } from '../episode/episode.js';
+import type { LinkVerdict } from '../links/linkVerdict.js';
 import type { Show } from '../show/show.js';
 import type { Span, TextEdit } from '../text/span.js';
 
@@ -20,6 +21,8 @@ export interface Facts {
   readonly index?: EpisodeIndex;
   /** Whether a path relative to the show's root exists; undefined where nobody looked. */
   readonly fileExists: (path: string) => boolean | undefined;
+  /** What asking told of a link on the web; undefined where nobody asked, or the show ignores it today. */
+  readonly verdictOf?: (url: string) => LinkVerdict | undefined;
 }
 
 /** One problem, as data. */
@@ -53,6 +56,8 @@ export interface RuleExample {
   /** Other notes of the show, by path, where the rule asks the archive. */
   readonly others?: Readonly<Record<string, string>>;
   readonly path?: string;
+  /** What asking told of links, by URL. */
+  readonly verdicts?: Readonly<Record<string, Pick<LinkVerdict, 'verdict' | 'reason' | 'finalUrl'>>>;
 }
 
 /** Mends one problem in the text as it is now. */

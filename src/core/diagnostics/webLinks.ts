@@ -1,10 +1,11 @@
 import type { Episode, NoteLink } from '../episode/episode.js';
 import { contains } from '../text/span.js';
+import { parseWebUrl, queryParts, type WebUrl } from '../text/webUrl.js';
 
 /** A link to a web page, with its URL read. */
 export interface WebLink {
   readonly link: NoteLink;
-  readonly url: URL;
+  readonly url: WebUrl;
 }
 
 /** The links of a note that a reader clicks: no pictures, no stamps, not the places of the episode's own video. */
@@ -13,25 +14,16 @@ export function webLinks({ links, video }: Episode): WebLink[] {
     if (link.form === 'image' || link.form === 'crossReference' || link.form === 'reference') return [];
     if (link.attribute !== null && link.attribute !== 'a href') return [];
     if (video && contains(video.span, link.target)) return [];
-    const url = /^https?:\/\//i.test(link.url) ? tryUrl(link.url) : undefined;
+    const url = parseWebUrl(link.url);
     return url ? [{ link, url }] : [];
   });
 }
 
-function tryUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The same page under one name: no scheme, `www.`, fragment or slash at the end; tracking left out. */
-export function pageOf({ hostname, pathname, search }: URL): string {
-  const query = [...new URLSearchParams(search)].filter(([name]) => !isTracking(name)).sort();
-  const host = hostname.replace(/^www\./, '');
-  const path = pathname.replace(/\/+$/, '');
-  return `${host}${path}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`;
+export function pageOf({ host, path, query }: WebUrl): string {
+  const parts = queryParts(query).filter(({ name }) => !isTracking(name));
+  const kept = parts.map(({ written }) => written).sort();
+  return `${host.replace(/^www\./, '')}${path.replace(/\/+$/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
 }
 
 /** Parameters that say where a reader came from, and nothing of the page. */

@@ -1,5 +1,6 @@
 import { isTracking } from '../diagnostics/webLinks.js';
 import { slice } from '../text/span.js';
+import { queryParts } from '../text/webUrl.js';
 import { type Fixer, replace } from './quickFix.js';
 
 /** The same URL without tracking; all other parameters and the fragment stay as they are written. */
@@ -10,16 +11,8 @@ export const dropTracking: Fixer = {
     const match = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(written);
     if (!match) return [];
     const [, page = '', query = '', fragment = ''] = match;
-    const kept = query.split('&').filter((pair) => !isTracking(decode(pair.split('=')[0] ?? '')));
+    const kept = queryParts(query).flatMap(({ name, written: part }) => (isTracking(name) ? [] : [part]));
     const without = `${page}${kept.length > 0 ? `?${kept.join('&')}` : ''}${fragment}`;
     return without === written ? [] : [replace('Remove the tracking', problem, without)];
   },
 };
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

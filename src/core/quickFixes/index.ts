@@ -6,6 +6,7 @@ import { correctDate } from './correctDate.js';
 import { correctTime } from './correctTime.js';
 import { dropTracking } from './dropTracking.js';
 import { fillVideoId } from './fillVideoId.js';
+import { followMove } from './followMove.js';
 import { mendBox } from './mendBox.js';
 import { orderIndexLine } from './orderIndexLine.js';
 import { pointToHeading } from './pointToHeading.js';
@@ -47,6 +48,7 @@ export const fixers: readonly Fixer[] = [
   orderIndexLine,
   renumberIndexLine,
   pointToNote,
+  followMove,
 ];
 
 /** All fixes for one problem, preferred ones first. */

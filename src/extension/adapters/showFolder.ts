@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { IgnoredLink } from '../../core/links/ignoredLinks.js';
 import type { Show } from '../../core/show/show.js';
 
 /** A workspace folder and the show in it. */
@@ -7,4 +8,6 @@ export interface ShowFolder {
   readonly show: Show;
   /** Rule code → severity or `off`, from `.tgik.json`. */
   readonly severities: Readonly<Record<string, string>>;
+  /** Links that need not be right for now. */
+  readonly ignoredLinks: readonly IgnoredLink[];
 }

@@ -86,7 +86,12 @@ export class Shows implements vscode.Disposable {
     const file = text === undefined ? undefined : parseShowFile(text, base.show);
     for (const { message } of base.problems) this.#log.warn(`Settings of ${folder.name}: ${message}`);
     for (const { message } of file?.problems ?? []) this.#log.warn(`${folder.name}/${SHOW_FILE}: ${message}`);
-    return { folder, show: file?.show ?? base.show, severities: file?.diagnostics ?? {} };
+    return {
+      folder,
+      show: file?.show ?? base.show,
+      severities: file?.diagnostics ?? {},
+      ignoredLinks: file?.ignoredLinks ?? [],
+    };
   }
 
   #watch(glob: string, changed: () => void): vscode.Disposable {

@@ -19,6 +19,8 @@ import { indexDeadTarget } from './indexDeadTarget.js';
 import { indexMissingEpisode } from './indexMissingEpisode.js';
 import { indexNumberDiffers } from './indexNumberDiffers.js';
 import { indexOrder } from './indexOrder.js';
+import { linkBlocked } from './linkBlocked.js';
+import { linkDead } from './linkDead.js';
 import { linkDoubledTarget } from './linkDoubledTarget.js';
 import { linkDuplicate } from './linkDuplicate.js';
 import { linkEmptyTarget } from './linkEmptyTarget.js';
@@ -30,12 +32,14 @@ import { linkMissingDefinition } from './linkMissingDefinition.js';
 import { linkMissingFile } from './linkMissingFile.js';
 import { linkMissingNote } from './linkMissingNote.js';
 import { linkMissingScheme } from './linkMissingScheme.js';
+import { linkMoved } from './linkMoved.js';
 import { linkPlainHttp } from './linkPlainHttp.js';
 import { linkPrivate } from './linkPrivate.js';
 import { linkSharedEarlier } from './linkSharedEarlier.js';
 import { linkShortener } from './linkShortener.js';
 import { linkTracking } from './linkTracking.js';
 import { linkUnknownEpisode } from './linkUnknownEpisode.js';
+import { linkUnreachable } from './linkUnreachable.js';
 import { outlineBrokenBox } from './outlineBrokenBox.js';
 import { outlineEmptyItem } from './outlineEmptyItem.js';
 import { outlineLooseChildren } from './outlineLooseChildren.js';
@@ -64,6 +68,10 @@ export const rules: readonly Rule[] = [
   linkSharedEarlier,
   linkShortener,
   linkTracking,
+  linkDead,
+  linkMoved,
+  linkBlocked,
+  linkUnreachable,
   videoIdMissing,
   videoIdsDiffer,
   videoIdReused,

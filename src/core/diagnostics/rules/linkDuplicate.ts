@@ -18,8 +18,8 @@ export const linkDuplicate: Rule = {
     const seen = new Set<string>();
     return webLinks(episode).flatMap(({ link: { target }, url }) => {
       // a host’s front page is named again and again
-      if (url.pathname === '/' && url.search === '') return [];
-      const page = pageOf(url) + url.hash;
+      if (url.path.length < 2 && url.query === '') return [];
+      const page = pageOf(url) + url.fragment;
       if (!seen.has(page)) {
         seen.add(page);
         return [];

@@ -29,17 +29,17 @@ export const linkPlainHttp: Rule = {
   ],
   check: ({ episode, archive }) => {
     const links = webLinks(episode);
-    const plain = links.filter(({ url }) => url.protocol === 'http:' && url.port === '');
+    const plain = links.filter(({ url }) => url.scheme === 'http' && url.port === '');
     if (plain.length === 0) return [];
-    const safe = new Set(links.filter(({ url }) => url.protocol === 'https:').map(({ url }) => url.hostname));
+    const safe = new Set(links.filter(({ url }) => url.scheme === 'https').map(({ url }) => url.host));
     const serves = (host: string): boolean =>
       safe.has(host) || SURE.some((known) => known.test(host)) || (archive !== null && servesHttps(archive, host));
     return plain
-      .filter(({ url }) => serves(url.hostname))
+      .filter(({ url }) => serves(url.host))
       .map(({ link, url }) => ({
         code,
         span: link.target,
-        message: `${url.hostname} serves https. Expected “https://”.`,
+        message: `${url.host} serves https. Expected “https://”.`,
       }));
   },
 };

@@ -29,7 +29,7 @@ export const linkPrivate: Rule = {
   ],
   check: ({ episode }) =>
     webLinks(episode).flatMap(({ link, url }) => {
-      const found = PRIVATE.find(([, host, path]) => host.test(url.hostname) && path.test(url.pathname + url.search));
+      const found = PRIVATE.find(([, host, path]) => host.test(url.host) && path.test(url.path + url.query));
       if (!found) return [];
       return [{ code, span: link.target, message: `The link leads to ${found[0]}. Expected a page for readers.` }];
     }),

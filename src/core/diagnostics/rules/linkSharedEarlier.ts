@@ -44,7 +44,7 @@ export const linkSharedEarlier: Rule = {
   ],
   check: ({ episode, archive, archived, show }) => {
     const own = archived?.number ?? null;
-    const news = newsOf(episode).filter(({ url }) => url.pathname !== '/' || url.search !== '');
+    const news = newsOf(episode).filter(({ url }) => url.path.length > 1 || url.query !== '');
     if (own === null || !archive || news.length === 0) return [];
     const pages = new Set(news.map(({ url }) => pageOf(url)));
     const shared = new Map<string, number>();

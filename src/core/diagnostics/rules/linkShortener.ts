@@ -20,13 +20,10 @@ export const linkShortener: Rule = {
   ],
   check: ({ episode, show }) =>
     webLinks(episode)
-      .filter(
-        ({ url: { hostname, pathname } }) =>
-          SHORTENERS.has(hostname) && pathname !== '/' && hostname !== show.shortLink,
-      )
+      .filter(({ url: { host, path } }) => SHORTENERS.has(host) && path.length > 1 && host !== show.shortLink)
       .map(({ link, url }) => ({
         code,
         span: link.target,
-        message: `A link of ${url.hostname} hides where it leads. Expected the page’s own URL.`,
+        message: `A link of ${url.host} hides where it leads. Expected the page’s own URL.`,
       })),
 };

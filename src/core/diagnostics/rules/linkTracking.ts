@@ -1,3 +1,4 @@
+import { queryParts } from '../../text/webUrl.js';
 import type { Rule } from '../rule.js';
 import { isTracking, webLinks } from '../webLinks.js';
 
@@ -16,7 +17,7 @@ export const linkTracking: Rule = {
   ],
   check: ({ episode }) =>
     webLinks(episode).flatMap(({ link, url }) => {
-      const names = [...new URLSearchParams(url.search).keys()].filter(isTracking);
+      const names = queryParts(url.query).flatMap(({ name }) => (isTracking(name) ? [name] : []));
       if (names.length === 0) return [];
       const message = `The URL carries “${names.join('”, “')}” for tracking. Expected it without.`;
       return [{ code, span: link.target, message }];

@@ -3,7 +3,9 @@ import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js'
 import { type ComputedProblem, computeProblems } from '../../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
 import { readSeverities } from '../../../core/diagnostics/severities.js';
+import type { Episode } from '../../../core/episode/episode.js';
 import { Lines } from '../../../core/text/lines.js';
+import { requestUrl } from '../../../links/requestUrl.js';
 import { toRange, toSeverity } from '../../adapters/convert.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
@@ -37,6 +39,7 @@ export class NoteProblems implements vscode.Disposable {
         this.#forgetClosed();
         this.#scheduleAll(PAUSE);
       }),
+      services.verdicts.onDidChange((urls) => void this.#judgeHolders(urls)),
     ];
     this.#scheduleAll(0);
   }
@@ -50,7 +53,8 @@ export class NoteProblems implements vscode.Disposable {
     const archive = await shows.archiveOf(showFolder);
     const { version } = document;
     const episode = episodes.of(document, showFolder.show);
-    const facts = await gatherFacts(episode, shows.pathIn(showFolder, document.uri), showFolder, archive);
+    const path = shows.pathIn(showFolder, document.uri);
+    const facts = this.#withVerdicts(await gatherFacts(episode, path, showFolder, archive), showFolder);
     if (document.version !== version) return undefined;
     return { version, facts, problems: computeProblems(facts, severitiesOf(showFolder)) };
   }
@@ -59,7 +63,8 @@ export class NoteProblems implements vscode.Disposable {
   async judgeClosed(archived: ArchivedEpisode, showFolder: ShowFolder, archive: Archive): Promise<void> {
     const uri = vscode.Uri.joinPath(showFolder.folder.uri, archived.path);
     if (isOpen(uri) || !enabled(uri)) return;
-    const facts = await gatherFacts(archived.episode, archived.path, showFolder, archive);
+    const gathered = await gatherFacts(archived.episode, archived.path, showFolder, archive);
+    const facts = this.#withVerdicts(gathered, showFolder);
     const text = archived.episode.syntax.text.replace(/^\uFEFF/, '');
     const bom = archived.episode.syntax.text.length - text.length;
     const lines = new Lines(text);
@@ -80,6 +85,29 @@ export class NoteProblems implements vscode.Disposable {
       toDiagnostic(toRange(document, problem.span), problem),
     );
     this.#collection.set(document.uri, diagnostics);
+  }
+
+  #withVerdicts(facts: Facts, showFolder: ShowFolder): Facts {
+    return { ...facts, verdictOf: (url) => this.#services.verdicts.of(url, showFolder) };
+  }
+
+  /** Of links something new is known: the notes that hold them are judged again, and no others. */
+  async #judgeHolders(urls: ReadonlySet<string>): Promise<void> {
+    const { shows, log } = this.#services;
+    const holds = ({ links }: Episode): boolean => links.some(({ url }) => urls.has(requestUrl(url) ?? ''));
+    try {
+      for (const folder of vscode.workspace.workspaceFolders ?? []) {
+        const showFolder = await shows.showFor(folder.uri);
+        if (!showFolder) continue;
+        const archive = await shows.archiveOf(showFolder);
+        for (const one of archive.episodes) if (holds(one.episode)) await this.judgeClosed(one, showFolder, archive);
+        for (const document of vscode.workspace.textDocuments)
+          if (document.languageId === 'markdown' && holds(this.#services.episodes.of(document, showFolder.show)))
+            this.#schedule(document, 0);
+      }
+    } catch (error) {
+      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
 
   #scheduleAll(pause: number): void {

@@ -102,7 +102,7 @@ suite('items from version to version', () => {
           note = after;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

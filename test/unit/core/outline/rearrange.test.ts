@@ -228,7 +228,7 @@ suite('any outline', () => {
         const down = back && destinationOf(again, back, 'down');
         assert.ok(down, 'what went up can go down');
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
     assert.ok(made > 10 * refused, `${refused} of ${made + refused} moves were refused`);
   });
@@ -259,7 +259,7 @@ suite('any outline', () => {
         assert.ok(text.startsWith(after.slice(0, edits[0]?.span.start)));
         assert.ok(text.endsWith(after.slice(edits[0]?.span.start)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -196,3 +196,19 @@ suite('fixes that ask the show', () => {
     assert.deepEqual(fixesOf('video.id-missing', broken), [[`! Use ${ours}, the thumbnail’s`, fixed]]);
   });
 });
+
+suite('a link that has moved', () => {
+  const verdicts = {
+    'http://a.io/x#y': { verdict: 'moved', reason: '', finalUrl: 'https://b.io/p(1)?q=1&r=2' },
+  } as const;
+  const cases = {
+    '[x](http://a.io/x#y)': '[x](https://b.io/p%281%29?q=1&r=2#y)',
+    '<a href="http://a.io/x#y">x</a>': '<a href="https://b.io/p(1)?q=1&amp;r=2#y">x</a>',
+  };
+  for (const [text, expected] of Object.entries(cases))
+    test(`is replaced, its fragment kept: ${text}`, () => {
+      assert.deepEqual(fixesOf('link.moved', text, { verdicts }), [
+        ['Replace by https://b.io/p(1)?q=1&r=2#y', expected],
+      ]);
+    });
+});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isIgnored } from '../../../../src/core/links/ignoredLinks.js';
 import { isNotePath, numberOfPath, readNotesFolder } from '../../../../src/core/show/notePattern.js';
 import { parseShow } from '../../../../src/core/show/parseShow.js';
 import { parseShowFile } from '../../../../src/core/show/parseShowFile.js';
@@ -45,6 +46,16 @@ suite('the show', () => {
       [show.name, problems.map(({ key }) => key), diagnostics],
       ['B', ['nmae'], { 'link.empty-target': 'off' }],
     );
+  });
+  test('from .tgik.json, links that are ignored until a day', () => {
+    const good = { url: 'https://a.io/x', until: '2024-06-01', reason: 'moving' };
+    const text = JSON.stringify({ links: { ignore: [good, { url: 'https://b.io' }, 3] } });
+    const { ignoredLinks, problems } = parseShowFile(text);
+    assert.deepEqual([ignoredLinks, problems.length], [[good], 2]);
+    assert.equal(isIgnored(ignoredLinks, 'https://a.io/x#y', '2024-06-01'), true);
+    assert.equal(isIgnored(ignoredLinks, 'https://a.io/x', '2024-06-02'), false);
+    assert.equal(isIgnored(ignoredLinks, 'https://a.io/', '2024-05-01'), false);
+    assert.equal(parseShowFile('{"links": []}').problems.length + parseShowFile('{"links": 3}').problems.length, 1);
   });
   test('from a broken .tgik.json: the place', () =>
     assert.match(parseShowFile('{\n  "name": }').problems[0]?.message ?? '', /^Line 2, column 11: /));

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Episode } from '../../../core/episode/episode.js';
+import { finalTarget } from '../../../core/links/finalTarget.js';
+import { webLinks } from '../../../core/links/webLinks.js';
+import { writeTarget } from '../../../core/links/writeTarget.js';
+import type { TextEdit } from '../../../core/text/span.js';
+import { archivedCopyQuestion, parseArchivedCopy } from '../../../links/archivedCopy.js';
+import { DEFAULT_POLICY } from '../../../links/policy.js';
+import { requestUrl } from '../../../links/requestUrl.js';
+import { toTextEdits } from '../../adapters/convert.js';
+import type { ShowFolder } from '../../adapters/showFolder.js';
+import type { Services } from '../../services.js';
+
+/** Every link of a note to `url` leads to what `target` gives for it, its other bytes as they were. */
+const replaceEdits = (episode: Episode, url: string, target: (link: string) => string): TextEdit[] =>
+  webLinks(episode)
+    .filter((link) => requestUrl(link.url) === url)
+    .map((link) => ({ span: link.target, newText: writeTarget(target(link.url), link.form) }));
+
+/** One undoable edit over all notes of the show; nothing is saved. */
+export async function replaceEverywhere(services: Services, showFolder: ShowFolder, url: string): Promise<void> {
+  const verdict = services.verdicts.of(url, showFolder);
+  if (verdict?.verdict !== 'moved')
+    throw new Error(vscode.l10n.t('This link is not known to have moved. Check it again.'));
+  const { episodes } = await services.shows.freshArchiveOf(showFolder);
+  const notes = episodes.filter(({ episode }) => replaceEdits(episode, url, String).length > 0);
+  const documents = await Promise.all(
+    notes.map(({ path }) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(showFolder.folder.uri, path))),
+  );
+  const edit = new vscode.WorkspaceEdit();
+  for (const document of documents) {
+    const edits = replaceEdits(services.episodes.of(document, showFolder.show), url, (link) =>
+      finalTarget(verdict, link),
+    );
+    edit.set(document.uri, toTextEdits(document, edits));
+  }
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('The notes have changed meanwhile. Try again.'));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Replaced in {0} notes. None was saved yet.', documents.length),
+  );
+}
+
+/** Asks the Internet Archive for its copy nearest to the episode's date. */
+export async function replaceByArchived(services: Services, note: vscode.Uri, url: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(note);
+  const folder = await services.shows.showFor(note);
+  if (!folder) return;
+  const question = archivedCopyQuestion(url, services.episodes.of(document, folder.show).date?.iso ?? null);
+  services.log.trace(`GET ${question}`);
+  const response = await fetch(question, {
+    signal: AbortSignal.timeout(DEFAULT_POLICY.timeout),
+    credentials: 'omit',
+    headers: { 'user-agent': DEFAULT_POLICY.userAgent },
+  });
+  const copy = response.ok ? parseArchivedCopy(await response.text()) : undefined;
+  if (copy === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The Internet Archive has no copy of {0}.', url));
+    return;
+  }
+  await services.edits.apply(document, (episode) => replaceEdits(episode, url, () => copy));
+}

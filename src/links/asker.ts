@@ -1,0 +1,159 @@
+import { type Answer, failureOf, isWall } from './answer.js';
+import { Cancelled, HostQueues } from './hostQueues.js';
+import type { LinkPolicy } from './policy.js';
+import type { FetchResponse, LinkPorts, LookUp } from './ports.js';
+import { isAddress, isPrivateAddress, isPrivateName } from './privateAddresses.js';
+import { hostOf } from './requestUrl.js';
+import { parseRetryAfter } from './retryAfter.js';
+
+export interface Question {
+  readonly url: string;
+  /** Decided when its turn has come. */
+  method(): 'HEAD' | 'GET';
+  /** Whether it was asked before. */
+  readonly isSecond: boolean;
+  /** Whether the answer's text is wanted. */
+  readonly read?: boolean;
+}
+
+/** What is told while links are checked. */
+export interface AskerEvents {
+  /** A host is left in peace. */
+  onPaused?(host: string, ms: number, why: string): void;
+}
+
+/** Makes single requests: in its host's turn, to public addresses only, with a time limit, redirects not followed. */
+export class Asker {
+  readonly #ports: LinkPorts;
+  readonly #policy: LinkPolicy;
+  readonly #signal: AbortSignal;
+  readonly #events: AskerEvents;
+  readonly #queues: HostQueues;
+  readonly #underWay = new Set<AbortController>();
+  readonly #addresses = new Map<string, Promise<LookUp>>();
+  readonly #failures = new Map<string, { inRow: number; paused: boolean }>();
+  requests = 0;
+
+  constructor(ports: LinkPorts, policy: LinkPolicy, signal: AbortSignal, events: AskerEvents = {}) {
+    this.#ports = ports;
+    this.#policy = policy;
+    this.#signal = signal;
+    this.#events = events;
+    this.#queues = new HostQueues(ports.clock, policy, signal);
+    const stop = (): void => {
+      for (const request of this.#underWay) request.abort();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  }
+
+  /** Rejects only when the check is called off. */
+  async ask(question: Question): Promise<Answer> {
+    const host = hostOf(question.url);
+    const refused = await this.#refusal(host);
+    if (refused) return refused;
+    const answer = await this.#queues.run(host, () => this.#request(question, host), question.isSecond);
+    return 'heldBack' in answer ? { kind: 'heldBack', reason: answer.heldBack } : answer;
+  }
+
+  /** Private addresses are never asked; of a host that is not there nothing can be. */
+  async #refusal(host: string): Promise<Answer | undefined> {
+    const known = isAddress(host) ? [host] : await this.#lookUp(host);
+    if (this.#signal.aborted) throw new Cancelled();
+    const isPrivate = isPrivateName(host) || (Array.isArray(known) && known.some(isPrivateAddress));
+    if (isPrivate && !this.#policy.allowPrivate) return { kind: 'failure', failure: 'private' };
+    if (known === 'missing') return { kind: 'failure', failure: 'missing-host' };
+    return known === 'failed' ? { kind: 'failure', failure: 'look-up' } : undefined;
+  }
+
+  #lookUp(host: string): Promise<LookUp> {
+    const known = this.#addresses.get(host);
+    if (known) return known;
+    const asked = this.#ports.lookUp(host).then((found) => {
+      if (!Array.isArray(found) && found !== 'unknown') this.#addresses.delete(host);
+      return found;
+    });
+    this.#addresses.set(host, asked);
+    return asked;
+  }
+
+  async #request(question: Question, host: string): Promise<Answer> {
+    const { clock, trace } = this.#ports;
+    const started = clock.now();
+    this.requests += 1;
+    const method = question.method();
+    const answer = await this.#answer(question, method, host);
+    if (this.#signal.aborted) throw new Cancelled();
+    const words = answer.kind === 'status' ? answer.status : answer.kind === 'failure' ? answer.failure : answer.kind;
+    trace?.(`${method} ${question.url} → ${words} in ${clock.now() - started} ms`);
+    this.#countFailures(host, answer);
+    return answer;
+  }
+
+  async #answer({ url, read }: Question, method: 'HEAD' | 'GET', host: string): Promise<Answer> {
+    const request = new AbortController();
+    this.#underWay.add(request);
+    let late = false;
+    const calledOff = this.#ports.clock.after(this.#policy.timeout, () => {
+      late = true;
+      request.abort();
+    });
+    try {
+      const response = await this.#ports.fetch(url, {
+        method,
+        headers: { 'user-agent': this.#policy.userAgent, accept: '*/*' },
+        redirect: 'manual',
+        credentials: 'omit',
+        signal: request.signal,
+      });
+      this.#holdHost(host, response);
+      const text = read && response.status < 400 ? await response.text() : null;
+      if (text === null) await response.body?.cancel().catch(() => undefined);
+      return statusAnswer(response, text);
+    } catch (error) {
+      return { kind: 'failure', failure: late ? 'timeout' : failureOf(error) };
+    } finally {
+      calledOff();
+      this.#underWay.delete(request);
+    }
+  }
+
+  /** `Retry-After` counts for all of a host, from before its place in the queue is free. */
+  #holdHost(host: string, { status, headers }: FetchResponse): void {
+    if (status !== 429 && status !== 503) return;
+    const { clock, random } = this.#ports;
+    const asked = parseRetryAfter(headers.get('retry-after'), clock.now());
+    const inRow = this.#failures.get(host)?.inRow ?? 0;
+    const own = status === 429 ? this.#policy.backoff * 2 ** Math.min(inRow, 5) * (1 + random() / 2) : 0;
+    const wait = asked ?? own;
+    if (wait === 0) return;
+    if (wait > this.#policy.backoff * 4) this.#events.onPaused?.(host, wait, `it answers ${status}`);
+    this.#queues.holdUntil(host, clock.now() + wait, `${host} answers ${status} and asks to wait`);
+  }
+
+  /** The breaker: a host that fails again and again is left in peace, then left alone. */
+  #countFailures(host: string, answer: Answer): void {
+    const failed = answer.kind === 'failure' || (answer.kind === 'status' && [429, 503].includes(answer.status));
+    const known = this.#failures.get(host) ?? { inRow: 0, paused: false };
+    this.#failures.set(host, known);
+    known.inRow = failed ? known.inRow + 1 : 0;
+    if (known.inRow < this.#policy.breaker) return;
+    const why = `${host} has failed ${known.inRow} times in a row`;
+    if (known.paused) {
+      this.#queues.end(host, why);
+      return;
+    }
+    known.paused = true;
+    known.inRow = 0;
+    this.#events.onPaused?.(host, this.#policy.pause, why);
+    this.#queues.holdUntil(host, this.#ports.clock.now() + this.#policy.pause, why);
+  }
+}
+
+const statusAnswer = ({ status, headers }: FetchResponse, text: string | null): Answer => ({
+  kind: 'status',
+  status,
+  location: headers.get('location'),
+  wall: isWall(headers),
+  cookie: headers.get('set-cookie') !== null,
+  text,
+});

@@ -1,0 +1,20 @@
+/** What is asked for when a link is followed: http or https only, no fragment, no credentials. Undefined for all else. */
+export function requestUrl(link: string, base?: string): string | undefined {
+  const url = parseUrl(link.startsWith('//') && base === undefined ? `https:${link}` : link, base);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+export function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which server a request burdens: the host's name, whatever the port. */
+export const hostOf = (url: string): string => new URL(url).hostname;

@@ -1,0 +1,44 @@
+import type { Site } from './site.js';
+
+/** `https://github.com/owner/repository/blob/branch/path`; `tree`, `raw`, `edit` and `blame` likewise. */
+const FILE = /^https?:\/\/(?:www\.)?github\.com\/([^/]+)\/([^/]+)\/(?:blob|tree|raw|edit|blame)\/([^/]+)(\/[^?#]*)?/i;
+
+export interface GitHubFile {
+  readonly owner: string;
+  readonly repository: string;
+  readonly branch: string;
+  /** From the repository's root, decoded; '' for the root. */
+  readonly path: string;
+}
+
+export function parseGitHubFile(url: string): GitHubFile | undefined {
+  const [, owner, repository, branch, path = ''] = FILE.exec(url) ?? [];
+  if (!owner || !repository || !branch) return undefined;
+  try {
+    return { owner, repository, branch, path: decodeURIComponent(path).replace(/^\/|\/$/g, '') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A branch that was renamed redirects as if for now: `blob/master/a.md` → `blob/main/a.md`. */
+export const gitHub: Site = {
+  name: 'GitHub',
+  isLasting(from, to) {
+    const [a, b] = [parseGitHubFile(from), parseGitHubFile(to)];
+    return a !== undefined && b !== undefined && a.path === b.path && a.branch !== b.branch && sameRepository(a, b);
+  },
+  isSignIn: (url) => /^https:\/\/github\.com\/login(?:[?/]|$)/.test(url),
+};
+
+export const sameRepository = (
+  a: Omit<GitHubFile, 'branch' | 'path'>,
+  b: Omit<GitHubFile, 'branch' | 'path'>,
+): boolean =>
+  a.owner.toLowerCase() === b.owner.toLowerCase() && a.repository.toLowerCase() === b.repository.toLowerCase();
+
+/** The GitHub repositories of a `.git/config`: `url = git@github.com:owner/name.git` */
+export function parseRemotes(config: string): readonly { owner: string; repository: string }[] {
+  const urls = config.matchAll(/^\s*url\s*=\s*\S*github\.com[/:]([^/\s]+)\/([^/\s]+?)(?:\.git)?\/?\s*$/gim);
+  return [...urls].map(([, owner = '', repository = '']) => ({ owner, repository }));
+}
