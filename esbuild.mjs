@@ -5,18 +5,18 @@ import esbuild from 'esbuild';
 const has = (flag) => process.argv.includes(flag);
 const dev = has('--dev') || has('--watch');
 
-/** The rules' examples are tests and documentation: no bundle carries them. */
-const withoutExamples = {
-  name: 'without-examples',
+/** What rules carry for tests, settings and documentation: bundles are made without. */
+const EXAMPLES = /(?<=^ {2}examples: )\[(?:.*\]|[\s\S]*?^ {2}\])(?=,$)/m;
+const DESCRIPTION = /(?<=^ {2}description:)\s+(?:'.*'|`.*`|".*")(?=,$)/m;
+const rulesWithout = (...parts) => ({
+  name: 'rules-without',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /diagnostics[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => ({
-      contents: (await fs.promises.readFile(path, 'utf8')).replace(
-        /^ {2}examples: \[(?:.*\]|[\s\S]*?^ {2}\]),$/m,
-        '  examples: [],',
-      ),
-      loader: 'ts',
-    })),
-};
+    onLoad({ filter: /diagnostics[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const source = await fs.promises.readFile(path, 'utf8');
+      const emptied = { [EXAMPLES]: '[]', [DESCRIPTION]: " ''" };
+      return { contents: parts.reduce((text, part) => text.replace(part, emptied[part]), source), loader: 'ts' };
+    }),
+});
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -27,7 +27,7 @@ const common = {
   external: ['vscode'],
   loader: { '.code-snippets': 'json' },
   alias: { 'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts' },
-  plugins: [withoutExamples],
+  plugins: [rulesWithout(EXAMPLES)],
   minify: !dev,
   sourcemap: dev,
   logLevel: 'warning',
@@ -42,6 +42,7 @@ const product = [
   {
     ...common,
     entryPoints: ['src/extension/extension.ts'],
+    plugins: [rulesWithout(EXAMPLES, DESCRIPTION)],
     outfile: 'dist/extension.js',
     platform: 'node',
     external: ['vscode', './links.cjs'],
@@ -56,6 +57,7 @@ const product = [
   {
     ...common,
     entryPoints: ['src/extension/extension.web.ts'],
+    plugins: [rulesWithout(EXAMPLES, DESCRIPTION)],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     ...worker,
