@@ -1,0 +1,42 @@
+import type * as mdast from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Span } from '../text/span.js';
+import { SyntaxBuilder } from './buildSyntax.js';
+import { sourcePositions } from './sourcePositions.js';
+import type { Block } from './syntax.js';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(function gfmForReading() {
+    const data = this.data();
+    data.micromarkExtensions = [gfm()];
+    // GFM's second pass over text makes links without positions; buildSyntax finds those itself
+    const tree = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+    data.fromMarkdownExtensions = [...tree, sourcePositions];
+  })
+  .freeze();
+
+/** Reads `part` of `text`, with `after` behind it, as a document of its own; offsets are those of `text`. */
+export function parseBlocks(text: string, part: Span, after = ''): Block[] {
+  const root: mdast.Root = processor.parse(text.slice(part.start, part.end) + after);
+  return new SyntaxBuilder(text, part.start).blocks(root.children);
+}
+
+/** A heading that shows whether the parser is back at the top level. */
+const SENTINEL = '# x';
+
+/**
+ * Reads a part that a heading at the line's start follows. Undefined where that is no heading to the part
+ * before it: inside a fence, a comment or other HTML. Where it is one, nothing before it can change what follows.
+ */
+export function parseUpToHeading(text: string, part: Span): Block[] | undefined {
+  const blocks = parseBlocks(text, part, SENTINEL);
+  const last = blocks.pop();
+  return last?.kind === 'heading' && last.start === part.end ? blocks : undefined;
+}
+
+/** References (and footnotes) mean something only with their definition, wherever it stands. */
+export const mayDefine = (text: string): boolean => text.includes(']:');

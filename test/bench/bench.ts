@@ -1,0 +1,136 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildArchive } from '../../src/core/archive/buildArchive.js';
+import { computeProblems } from '../../src/core/diagnostics/computeProblems.js';
+import { readEpisode } from '../../src/core/episode/parseEpisode.js';
+import { parseBlocks } from '../../src/core/markdown/parseBlocks.js';
+import { parseMarkdown, reparseMarkdown } from '../../src/core/markdown/parseMarkdown.js';
+import { TGIK } from '../../src/core/show/show.js';
+import { makeNote } from './note.js';
+
+type Peer = (next: string) => Promise<number>;
+
+const RUNS = Number(process.env.RUNS ?? 5);
+const SIZES = [6_000, 100_000, 1_000_000];
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN;
+const sort = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`);
+
+/** Median of the runs, and their range. */
+function summary(values: readonly number[]): string {
+  const sorted = sort(values);
+  return `${ms(quantile(sorted, 0.5))} (${ms(sorted[0] ?? 0)}–${ms(sorted.at(-1) ?? 0)})`;
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Milliseconds of each of `edits` keystrokes, behind one that is not counted. */
+async function typing(text: string, at: number, edits: number, next: (text: string) => unknown): Promise<number[]> {
+  const times: number[] = [];
+  for (let edit = 0; edit <= edits; edit++) {
+    // flat, as an editor's text is: joining is not what is measured
+    const typed = Buffer.from(edit % 2 === 0 ? `${text.slice(0, at)}x${text.slice(at)}` : text).toString();
+    times.push(await timed(() => next(typed)));
+  }
+  return times.slice(1);
+}
+
+/** What an edit costs: syntax again, the note read from it (the tree), every rule asked. */
+function openInOurs(text: string): (next: string) => void {
+  const path = 'episodes/093/README.md';
+  const archive = buildArchive(TGIK, { notes: new Map([[path, text]]), folders: ['093'], index: null, template: null });
+  const archived = archive.episodes[0] ?? null;
+  let syntax = parseMarkdown(text);
+  return (next) => {
+    syntax = reparseMarkdown(syntax, next);
+    const episode = readEpisode(syntax, TGIK);
+    computeProblems({ show: TGIK, episode, path, archived, archive, fileExists: () => undefined });
+  };
+}
+
+async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
+  row('keystroke, ms', 'p50', 'p95', 'syntax alone p50', 'peer p50', 'peer p95', 'ours ÷ peer');
+  row(...Array<string>(7).fill('---'));
+  for (const size of SIZES) {
+    const text = makeNote(size);
+    for (const [where, words] of [
+      ['outline', '] topic '],
+      ['paragraph', 'Words about '],
+    ] as const) {
+      const at = text.indexOf(words, text.length / 2) + words.length;
+      const edits = size > 500_000 ? 6 : 40;
+      const runs: Record<'p50' | 'p95' | 'syntax' | 'peer50' | 'peer95', number[]> = {
+        p50: [],
+        p95: [],
+        syntax: [],
+        peer50: [],
+        peer95: [],
+      };
+      const [ours, peer] = [openInOurs(text), openInPeer(text)];
+      let syntax = parseMarkdown(text);
+      for (let run = 0; run < RUNS; run++) {
+        const own = sort(await typing(text, at, edits, ours));
+        const others = sort(await typing(text, at, edits, peer));
+        const alone = sort(
+          await typing(text, at, edits, (next) => {
+            syntax = reparseMarkdown(syntax, next);
+          }),
+        );
+        runs.p50.push(quantile(own, 0.5));
+        runs.p95.push(quantile(own, 0.95));
+        runs.syntax.push(quantile(alone, 0.5));
+        runs.peer50.push(quantile(others, 0.5));
+        runs.peer95.push(quantile(others, 0.95));
+      }
+      const ratio = quantile(sort(runs.p50), 0.5) / quantile(sort(runs.peer50), 0.5);
+      row(
+        `${size / 1000} KB, ${where}`,
+        summary(runs.p50),
+        summary(runs.p95),
+        summary(runs.syntax),
+        summary(runs.peer50),
+        summary(runs.peer95),
+        ratio.toFixed(2),
+      );
+    }
+  }
+}
+
+async function firstParses(): Promise<void> {
+  row('first parse, ms', 'in parts', 'in one');
+  row('---', '---', '---');
+  for (const size of SIZES) {
+    const text = makeNote(size);
+    const [parts, whole]: [number[], number[]] = [[], []];
+    for (let run = 0; run < RUNS; run++) {
+      parts.push(await timed(() => parseMarkdown(text)));
+      if (size < 500_000 || run === 0) whole.push(await timed(() => parseBlocks(text, { start: 0, end: text.length })));
+    }
+    const once = whole.length === 1 ? ' one run' : '';
+    row(`${size / 1000} KB`, summary(parts), summary(whole) + once);
+  }
+}
+
+function sizes(): void {
+  row('file', 'KiB');
+  row('---', '---');
+  for (const file of ['extension.js', 'web/extension.js', 'tgik.vsix']) {
+    const full = path.resolve('dist', file);
+    row(file, fs.existsSync(full) ? (fs.statSync(full).size / 1024).toFixed(1) : 'not built');
+  }
+}
+
+export async function run(openInPeer: (text: string) => Peer): Promise<void> {
+  await keystrokes(openInPeer);
+  console.log();
+  await firstParses();
+  console.log();
+  sizes();
+}
