@@ -1,5 +1,6 @@
 // node esbuild.mjs [--dev] [--tests] [--watch]: bundles the extension (desktop and web), the command line, and on demand the tests.
 import fs from 'node:fs';
+import path from 'node:path';
 import esbuild from 'esbuild';
 
 const has = (flag) => process.argv.includes(flag);
@@ -11,12 +12,21 @@ const DESCRIPTION = /(?<=^ {2}description:)\s+(?:'.*'|`.*`|".*")(?=,$)/m;
 const rulesWithout = (...parts) => ({
   name: 'rules-without',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /diagnostics[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => {
-      const source = await fs.promises.readFile(path, 'utf8');
+    onLoad({ filter: /diagnostics[\\/]rules[\\/]\w+\.ts$/ }, async ({ path: file }) => {
+      const source = await fs.promises.readFile(file, 'utf8');
       const emptied = { [EXAMPLES]: '[]', [DESCRIPTION]: " ''" };
       return { contents: parts.reduce((text, part) => text.replace(part, emptied[part]), source), loader: 'ts' };
     }),
 });
+
+/** The slugger's table of characters in three words. */
+const shortSlugs = {
+  name: 'short-slugs',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/regex\.js$/ }, ({ importer }) =>
+      /github-slugger/.test(importer) ? { path: path.resolve('src/core/outline/notInSlugs.ts') } : undefined,
+    ),
+};
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -27,7 +37,7 @@ const common = {
   external: ['vscode'],
   loader: { '.code-snippets': 'json' },
   alias: { 'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts' },
-  plugins: [rulesWithout(EXAMPLES)],
+  plugins: [shortSlugs, rulesWithout(EXAMPLES)],
   minify: !dev,
   sourcemap: dev,
   logLevel: 'warning',
@@ -42,7 +52,7 @@ const product = [
   {
     ...common,
     entryPoints: ['src/extension/extension.ts'],
-    plugins: [rulesWithout(EXAMPLES, DESCRIPTION)],
+    plugins: [shortSlugs, rulesWithout(EXAMPLES, DESCRIPTION)],
     outfile: 'dist/extension.js',
     platform: 'node',
     external: ['vscode', './links.cjs'],
@@ -57,7 +67,7 @@ const product = [
   {
     ...common,
     entryPoints: ['src/extension/extension.web.ts'],
-    plugins: [rulesWithout(EXAMPLES, DESCRIPTION)],
+    plugins: [shortSlugs, rulesWithout(EXAMPLES, DESCRIPTION)],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     ...worker,
