@@ -190,14 +190,18 @@ suite('tgik new refuses', () => {
     assert.deepEqual(await filesIn(root), [path(1), path(2), path(3), path(4), INDEX]);
   });
 
-  test('a template that leads outside the show, and goes on with the built-in one', async () => {
+  test('a template that leads outside the show, unless it is left aside', async () => {
     const other = await folderWith({ 'secret.md': 'a secret' });
     const root = await folderWith({ ...HARBOUR_SHOW, '.tgik.json': '{ "template": "template.md" }' });
     await symlink(join(other, 'secret.md'), join(root, 'template.md'));
     const { code, out, err } = await tgik(root, 'new', '--dry-run');
-    assert.equal(code, 0);
-    assert.match(err, /^tgik: template\.md cannot be read: it lies outside the show\.\n$/);
-    assert.ok(!out.includes('a secret'));
+    assert.equal(code, 2);
+    assert.match(err, /template\.md cannot be read: it lies outside the show\./);
+    assert.match(err, /The template template\.md does not exist\. --no-template takes the built-in one\.\n$/);
+    assert.equal(out, '');
+    const without = await tgik(root, 'new', '--dry-run', '--no-template');
+    assert.equal(without.code, 0);
+    assert.ok(!without.out.includes('a secret'));
   });
 
   test('an index that is a symbolic link out of the show, unless it is left alone', async () => {

@@ -22,8 +22,9 @@ export function withDefinitions(note: string, source: Episode, show: Show): stri
   const used = new Set(referencesOf(whole.syntax).map(({ identifier }) => identifier));
   const needed = missing.filter(({ identifier }) => used.has(identifier));
   if (needed.length === 0) return note;
-  const ending = /(?:\r\n|\n|\r)$/.test(note) ? eol : '';
-  return note.trimEnd() + eol + eol + needed.map((one) => slice(source.syntax.text, one)).join(eol) + ending;
+  const ending = /[\r\n]$/.test(note) ? eol : '';
+  const gap = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(note) ? '' : ending === '' ? eol + eol : eol;
+  return note + gap + needed.map((one) => slice(source.syntax.text, one)).join(eol) + ending;
 }
 
 const definitionsOf = ({ blocks }: NoteSyntax): Definition[] =>
