@@ -2,12 +2,33 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { planOf } from '../support/planOf.js';
 import { filesIn, folderWith, HARBOUR_SHOW, note, path, removeFolders, textOf, tgik } from './support.js';
 
 const INDEX = 'playlist.md';
 
 suite('tgik new', () => {
   teardown(removeFolders);
+
+  test('writes the bytes of the core’s plan, as the editor does', async () => {
+    for (const carry of ['coverage', 'open', 'fresh', 'none'] as const) {
+      const root = await folderWith(HARBOUR_SHOW);
+      const files = new Map(Object.entries(HARBOUR_SHOW).map(([file, text]) => [file, String(text)]));
+      const plan = planOf(files, { carry, title: 'Harbour Tour : Boats', date: '2024-03-08' });
+      const { code } = await tgik(
+        root,
+        'new',
+        '--carry',
+        carry,
+        '--title',
+        'Harbour Tour : Boats',
+        '--date',
+        '3/8/2024',
+      );
+      assert.equal(code, 0);
+      for (const { path: written, after } of plan.files) assert.equal(await textOf(root, written), after, carry);
+    }
+  });
 
   test('creates the next note and the index line', async () => {
     const root = await folderWith(HARBOUR_SHOW);
