@@ -45,7 +45,8 @@ suite('Carry Over Outline', () => {
     assert.equal(carry(undefinedHere, from).text, undefinedHere);
   });
 
-  test('whatever the two hold: nothing is lost or doubled, and twice changes nothing more', () => {
+  test('whatever the two hold: nothing is lost or doubled, and twice changes nothing more', function () {
+    this.timeout(30_000);
     fc.assert(
       fc.property(randomBullets, randomBullets, randomStyle, randomStyle, (ours, theirs, style, other) => {
         const [target, from] = [writeNote(ours, style), writeNote(theirs, other)];

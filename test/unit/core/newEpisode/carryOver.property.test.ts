@@ -53,7 +53,8 @@ const random = fc
 
 const RUNS = { numRuns: 40 };
 
-suite('Carry-over of any outline', () => {
+suite('Carry-over of any outline', function () {
+  this.timeout(30_000);
   test('coverage keeps all, byte for byte', () =>
     fc.assert(
       fc.property(random, (source) => {
