@@ -149,6 +149,17 @@ suite('New TGIK Episode', () => {
     assert.isNotEmpty(names);
   });
 
+  test('a read-only index leaves the workspace as it was, the note too', async () => {
+    const config = vscode.workspace.getConfiguration('files');
+    await config.update('readonlyInclude', { '**/playlist.md': true }, vscode.ConfigurationTarget.Global);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await refused({ from: 190, title: 'Testing : two', index: true });
+    } finally {
+      await config.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   for (const [name, template] of [
     ['a template that is not there', 'documentation/gone.md'],
     ['a path that leaves the folder', '../outside.md'],

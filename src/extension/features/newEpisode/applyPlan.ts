@@ -3,6 +3,7 @@ import type { NewEpisodePlan, PlannedFile } from '../../../core/newEpisode/choic
 import { diffSpan } from '../../../core/text/diffSpan.js';
 import { toRange } from '../../adapters/convert.js';
 import { exists } from '../../adapters/files.js';
+import { isReadOnly } from '../../adapters/noteEdits.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 
 /** Why nothing was written, and which file stood in the way. */
@@ -52,9 +53,8 @@ async function addChange(
   uri: vscode.Uri,
   { before, after }: PlannedFile,
 ): Promise<vscode.TextDocument | 'read-only' | 'changed'> {
-  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-  if ((permissions & vscode.FilePermission.Readonly) !== 0) return 'read-only';
   const document = await vscode.workspace.openTextDocument(uri);
+  if (await isReadOnly(document)) return 'read-only';
   const withoutBom = (text: string): string => text.replace(/^\uFEFF/, '');
   const text = withoutBom(before ?? '');
   if (document.getText() !== text) return 'changed';
