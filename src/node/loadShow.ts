@@ -3,7 +3,7 @@ import type { Archive } from '../core/archive/archive.js';
 import { assembleArchive } from '../core/archive/buildArchive.js';
 import type { Episode } from '../core/episode/episode.js';
 import { parseEpisode } from '../core/episode/parseEpisode.js';
-import { templatePaths } from '../core/newEpisode/ownTemplate.js';
+import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
 import type { NotesFolder } from '../core/show/notePattern.js';
 import type { Show } from '../core/show/show.js';
 import { listNotes } from './listNotes.js';
@@ -61,20 +61,17 @@ async function readParts(reader: Reader, show: Show, { candidates, folders }: No
   return { notes, folders, index, template: await readTemplate(reader, show) };
 }
 
-/** The setting's, else the repository's own. One that cannot serve leaves the built-in one, and a word about it. */
+/** The setting's, else the repository's own. A setting that names none leads to a word about it. */
 async function readTemplate(reader: Reader, show: Show): Promise<string | null> {
-  const { template } = show;
-  if (template === '') {
-    for (const path of templatePaths(show)) {
-      const text = await reader.read(path);
-      if (text !== null && !reader.unsound.has(path)) return text;
-    }
-    return null;
-  }
   const before = reader.warnings.length;
-  const text = await reader.read(template);
-  if (text === null && reader.warnings.length === before) reader.warnings.push(`The template ${template} is missing.`);
-  return reader.unsound.has(template) ? null : text;
+  const texts: (string | null)[] = [];
+  for (const path of templatePaths(show)) {
+    const text = await reader.read(path);
+    texts.push(reader.unsound.has(path) ? null : text);
+  }
+  if (show.template !== '' && texts[0] === null && reader.warnings.length === before)
+    reader.warnings.push(`The template ${show.template} is missing.`);
+  return chooseTemplate(show, texts);
 }
 
 /** Reads files of one show and remembers what was wrong with them. */

@@ -2,12 +2,33 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { planOf } from '../support/planOf.js';
 import { filesIn, folderWith, HARBOUR_SHOW, note, path, removeFolders, textOf, tgik } from './support.js';
 
 const INDEX = 'playlist.md';
 
 suite('tgik new', () => {
   teardown(removeFolders);
+
+  test('writes the bytes of the core’s plan, as the editor does', async () => {
+    for (const carry of ['coverage', 'open', 'fresh', 'none'] as const) {
+      const root = await folderWith(HARBOUR_SHOW);
+      const files = new Map(Object.entries(HARBOUR_SHOW).map(([file, text]) => [file, String(text)]));
+      const plan = planOf(files, { carry, title: 'Harbour Tour : Boats', date: '2024-03-08' });
+      const { code } = await tgik(
+        root,
+        'new',
+        '--carry',
+        carry,
+        '--title',
+        'Harbour Tour : Boats',
+        '--date',
+        '3/8/2024',
+      );
+      assert.equal(code, 0);
+      for (const { path: written, after } of plan.files) assert.equal(await textOf(root, written), after, carry);
+    }
+  });
 
   test('creates the next note and the index line', async () => {
     const root = await folderWith(HARBOUR_SHOW);
@@ -190,14 +211,18 @@ suite('tgik new refuses', () => {
     assert.deepEqual(await filesIn(root), [path(1), path(2), path(3), path(4), INDEX]);
   });
 
-  test('a template that leads outside the show, and goes on with the built-in one', async () => {
+  test('a template that leads outside the show, unless it is left aside', async () => {
     const other = await folderWith({ 'secret.md': 'a secret' });
     const root = await folderWith({ ...HARBOUR_SHOW, '.tgik.json': '{ "template": "template.md" }' });
     await symlink(join(other, 'secret.md'), join(root, 'template.md'));
     const { code, out, err } = await tgik(root, 'new', '--dry-run');
-    assert.equal(code, 0);
-    assert.match(err, /^tgik: template\.md cannot be read: it lies outside the show\.\n$/);
-    assert.ok(!out.includes('a secret'));
+    assert.equal(code, 2);
+    assert.match(err, /template\.md cannot be read: it lies outside the show\./);
+    assert.match(err, /The template template\.md does not exist\. --no-template takes the built-in one\.\n$/);
+    assert.equal(out, '');
+    const without = await tgik(root, 'new', '--dry-run', '--no-template');
+    assert.equal(without.code, 0);
+    assert.ok(!without.out.includes('a secret'));
   });
 
   test('an index that is a symbolic link out of the show, unless it is left alone', async () => {

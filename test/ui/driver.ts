@@ -49,11 +49,24 @@ export class Workbench {
   }
 
   async runCommand(title: string): Promise<void> {
-    await this.openQuick('F1');
-    await this.quickBox.fill(`>${title}`);
-    const row = this.quickRow(title);
-    await row.waitFor();
-    await row.click();
+    // commands of extensions may come after the palette was opened: it does not list them until it is opened again
+    await until(
+      `the command ${title}`,
+      async () => {
+        await this.openQuick('F1');
+        await this.quickBox.fill(`>${title}`);
+        const row = this.quickRow(title);
+        try {
+          await row.waitFor({ timeout: 3000 });
+        } catch (error) {
+          await this.page.keyboard.press('Escape');
+          throw error;
+        }
+        await row.click();
+        return true;
+      },
+      30_000,
+    );
   }
   /** Enter on every step of a wizard, each once it is there. */
   async answerAll(): Promise<void> {

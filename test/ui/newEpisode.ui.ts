@@ -43,6 +43,11 @@ suite('New TGIK Episode, by hand', () => {
     await pick('003');
     await step(2);
     await wb.quickBox.fill('Home Network from Scratch : vans');
+    await wb.quickInput.locator('.codicon-quick-input-back').click();
+    await step(1);
+    await press('Enter');
+    await step(2);
+    assert.equal(await wb.quickBox.inputValue(), 'Home Network from Scratch : vans');
     await press('Enter');
     await step(3);
     await wb.quickInput.locator('.codicon-quick-input-back').click();
@@ -99,6 +104,19 @@ suite('New TGIK Episode, by hand', () => {
     assert.deepEqual(made(), ['012']);
     assert.equal(read(path.join(dir, 'playlist.md')), before);
     await until('the preview to be closed', async () => (await wb.page.locator('.tabs-container .tab').count()) === 0);
+  });
+
+  test('a template that is not there: one message, and the action that helps', async () => {
+    await open({ 'tgik.template': 'documentation/gone.md' });
+    await wb.runCommand('New TGIK Episode');
+    await wb.answerAll();
+    const message = wb.page.locator('.notification-toast', { hasText: 'documentation/gone.md does not exist' });
+    await message.waitFor();
+    await shot('wizard-no-template');
+    assert.deepEqual(made(), ['012']);
+    await message.getByRole('button', { name: 'Use the Built-in Template' }).click();
+    await wb.editorLine('# Episode 013 :').waitFor();
+    assert.deepEqual(made(), ['013']);
   });
 
   for (const theme of ['Default Light Modern', 'Default Dark Modern'])

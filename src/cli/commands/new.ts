@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import type { CarryMode, NewEpisodeChoices, NewEpisodePlan } from '../../core/newEpisode/choices.js';
+import type { CarryMode, NewEpisodeChoices, NewEpisodePlan, NewEpisodeRefusal } from '../../core/newEpisode/choices.js';
 import { planNewEpisode } from '../../core/newEpisode/planNewEpisode.js';
 import { formatNumber } from '../../core/show/show.js';
 import { dayIn, parseDate } from '../../core/text/dates.js';
@@ -23,6 +23,7 @@ interface NewOptions {
   readonly stamp: boolean;
   readonly links: boolean;
   readonly index: boolean;
+  readonly template: boolean;
   readonly dryRun?: boolean;
   readonly format: string;
 }
@@ -43,6 +44,7 @@ export function registerNew(program: Command, context: CliContext): void {
     )
     .option('--no-stamp', 'do not stamp finished topics')
     .option('--no-links', 'do not carry reference links')
+    .option('--no-template', 'leave the show’s own template aside')
     .option('--no-index', 'do not add a line to the index')
     .option('--dry-run', 'print a unified diff and write nothing')
     .addOption(formatOption('text', 'json'))
@@ -62,12 +64,15 @@ async function createEpisode(options: NewOptions, root: string, io: Io): Promise
   const show = await openShow(root, io);
   expectShow(show);
   const plan = planNewEpisode(show.archive, choicesOf(options), dayIn(show.show.timeZone, io.now()));
-  if (plan.kind === 'refused') throw new UsageError(plan.message);
+  if (plan.kind === 'refused') throw new UsageError(`${plan.message}${hint(plan)}`);
   expectSound(plan, show, options.index);
   if (!options.dryRun) await write(root, plan);
   if (options.format === 'json') printJson(io, jsonPlan(plan, options.dryRun ?? false));
   else io.stdout.write(options.dryRun ? plan.files.map(unifiedDiff).join('') : planLines(plan, show));
 }
+
+const hint = ({ reason }: NewEpisodeRefusal): string =>
+  reason === 'no-template' || reason === 'no-outline-section' ? ' --no-template takes the built-in one.' : '';
 
 function choicesOf({ from, number, title, date, host, video, carry, ...rest }: NewOptions): NewEpisodeChoices {
   return {
@@ -81,6 +86,7 @@ function choicesOf({ from, number, title, date, host, video, carry, ...rest }: N
     stamp: rest.stamp,
     links: rest.links,
     index: rest.index,
+    ...(rest.template ? {} : { template: 'built-in' }),
   };
 }
 

@@ -9,15 +9,18 @@ import { parseIndex } from './parseIndex.js';
 
 /** What is wrong with one line of the index, or that one is missing. */
 export interface IndexFault {
-  readonly kind: 'missing' | 'dead' | 'order';
+  readonly kind: 'missing' | 'dead' | 'orphan' | 'order';
   readonly number: number;
   /** The title as the note has it, or the line as written. */
   readonly title: string;
-  /** Of `dead`: the target as written. */
+  /** Of `dead` and `orphan`: the target as written. */
   readonly target?: string;
 }
 
-/** Episodes without a line, lines whose target is no note of theirs, and lines that stand below an older one. */
+/**
+ * Episodes without a line, lines whose target is not their note (`dead`), lines of episodes without a note (`orphan`), and
+ * lines that stand below an older one.
+ */
 export function findIndexFaults(archive: Archive): IndexFault[] {
   const { index, episodes, show } = archive;
   if (index === null) return [];
@@ -27,8 +30,8 @@ export function findIndexFaults(archive: Archive): IndexFault[] {
   );
   const paths = new Set(episodes.map(({ path }) => path));
   const dead = index.entries.flatMap(({ number, title, target }): IndexFault[] => {
-    if (number === null || !paths.has(notePath(show, number)) || !isDeadTarget(archive, target)) return [];
-    return [{ kind: 'dead', number, title, target }];
+    if (number === null || !isDeadTarget(archive, target)) return [];
+    return [{ kind: paths.has(notePath(show, number)) ? 'dead' : 'orphan', number, title, target }];
   });
   const order = misplaced(index).map(
     ({ number, title }): IndexFault => ({ kind: 'order', number: number ?? 0, title }),
@@ -84,9 +87,14 @@ function mend(archive: Archive, { kind, number, title }: IndexFault): string {
     return entry ? inOrder(text, entry) : text;
   }
   const dead = entries.find((entry) => entry.number === number && isDeadTarget(archive, entry.target));
+  if (kind === 'orphan') return dead ? withoutLine(text, dead) : text;
   const target = dead && addIndexLine({ ...archive, index: parseIndex('') }, number, '', notePath(show, number));
   const good = target && /\]\(([^)]*)\)/.exec(target)?.[1];
   return dead && good ? applyEdits(text, [{ span: dead.targetSpan, newText: good }]) : text;
+}
+
+function withoutLine(text: string, { line }: IndexEntry): string {
+  return text.slice(0, lineStart(text, line.start)) + text.slice(behindLine(text, line.end));
 }
 
 /** Moves a line above the first one with a lower number, else below the last. */

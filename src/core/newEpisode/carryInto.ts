@@ -8,6 +8,7 @@ import { asMarkdown } from '../outline/writeItem.js';
 import type { Show } from '../show/show.js';
 import { lineEndOf } from '../text/lines.js';
 import { applyEdits } from '../text/span.js';
+import { allDefinitions, withDefinitions } from './definitions.js';
 import { topicName } from './topics.js';
 
 /** A note with another's items added, and how many these are. */
@@ -22,11 +23,13 @@ export interface CarriedInto {
 /**
  * Adds what `target` lacks of the outline of `source`. Items are the same where they and all above them have the same
  * words, stamps and states apart; those that are there keep their state, their words and their place. What is missing
- * comes behind those it follows in the source. Carrying twice changes nothing more.
+ * comes behind those it follows in the source, else above those it precedes. Carrying twice changes nothing more.
  */
 export function carryInto(target: string, source: Episode, show: Show): CarriedInto {
   const eol = lineEndOf(target);
-  let episode = parseEpisode(target, show);
+  // an item reads the same in both notes only where both have what it refers to
+  const definitions = allDefinitions(target, source, show);
+  let episode = parseEpisode(target + definitions, show);
   let added = 0;
   const left: string[] = [];
   const visit = (items: readonly OutlineItem[], path: readonly string[], under: OutlineItem | undefined): void => {
@@ -37,7 +40,10 @@ export function carryInto(target: string, source: Episode, show: Show): CarriedI
       if (!holdsTasks(item) && !(inOutline && item.kind !== 'section')) continue;
       if (find(episode, own)) visit(item.children, own, item);
       else {
-        const after = add(item, path, earlier);
+        const later = named(items)
+          .slice(items.indexOf(item) + 1)
+          .map(([one]) => one);
+        const after = add(item, path, earlier, later);
         if (after === undefined) {
           left.push(item.label);
           continue;
@@ -48,20 +54,34 @@ export function carryInto(target: string, source: Episode, show: Show): CarriedI
       earlier.push(name);
     }
   };
-  const add = (item: OutlineItem, path: readonly string[], earlier: readonly string[]): string | undefined => {
+  const add = (
+    item: OutlineItem,
+    path: readonly string[],
+    earlier: readonly string[],
+    later: readonly string[],
+  ): string | undefined => {
     const markdown = asMarkdown(source.syntax.text, item).replace(/\r\n|\n|\r/g, eol);
     const before = earlier
       .flatMap((name) => find(episode, [...path, name]) ?? [])
       .sort((a, b) => b.span.start - a.span.start)[0];
     const parent = find(episode, path);
-    const [at, where]: [OutlineItem | undefined, Place] = before ? [before, 'after'] : [parent, 'inside'];
+    const behind = before ? undefined : later.map((name) => find(episode, [...path, name])).find((one) => one);
+    const [at, where]: [OutlineItem | undefined, Place] = before
+      ? [before, 'after']
+      : behind && behind.kind !== 'section'
+        ? [behind, 'before']
+        : [parent, 'inside'];
     if (item.kind === 'section')
       return path.length > 0 && !parent ? undefined : `${episode.syntax.text.trimEnd()}${eol}${eol}${markdown}${eol}`;
-    const edits = at && insertMarkdown(episode, show, markdown, at, where);
+    const edits =
+      (at && insertMarkdown(episode, show, markdown, at, where)) ??
+      (parent && insertMarkdown(episode, show, markdown, parent, 'inside'));
     return edits && applyEdits(episode.syntax.text, edits);
   };
   visit(source.outline, [], undefined);
-  return { text: episode.syntax.text, added, left };
+  if (added === 0) return { text: target, added, left };
+  const text = withDefinitions(episode.syntax.text.replace(definitions, ''), source, show);
+  return { text, added, left };
 }
 
 /** What an item is called among its siblings, whatever its state: its words, and which one of these it is. */

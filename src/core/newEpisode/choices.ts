@@ -13,6 +13,8 @@ export interface NewEpisodeChoices {
   readonly stamp?: boolean;
   readonly links?: boolean;
   readonly index?: boolean;
+  /** Leaves the show's own template aside. */
+  readonly template?: 'built-in';
 }
 
 /** coverage: all items, boxes kept · open: finished branches dropped · fresh: all, unticked · none */
@@ -38,6 +40,14 @@ export interface NewEpisodePlan {
 /** Why no note can be made, and what would help. */
 export interface NewEpisodeRefusal {
   readonly kind: 'refused';
-  readonly reason: 'number-taken' | 'bad-number' | 'bad-date' | 'bad-video' | 'no-source' | 'no-title';
+  readonly reason:
+    | 'number-taken'
+    | 'bad-number'
+    | 'bad-date'
+    | 'bad-video'
+    | 'no-source'
+    | 'no-title'
+    | 'no-template'
+    | 'no-outline-section';
   readonly message: string;
 }

@@ -1,13 +1,13 @@
 import type { ArchivedEpisode } from '../archive/archive.js';
-import type { Episode, SectionKind, Video } from '../episode/episode.js';
+import type { Episode, SectionKind } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
-import { isThumbnailUrl } from '../episode/youTube.js';
-import { formatNumber, type Show } from '../show/show.js';
+import type { Show } from '../show/show.js';
 import { lineEndOf } from '../text/lines.js';
-import { applyEdits, slice, span, type TextEdit } from '../text/span.js';
+import { applyEdits, span } from '../text/span.js';
 import type { CarriedOutline } from './carryOver.js';
+import { inStyleOf } from './headerStyle.js';
 import { withPlaceholders } from './ownTemplate.js';
-import { BUILT_IN_TEMPLATE, fillTemplate, type TemplateValues, VIDEO_PLACEHOLDER } from './template.js';
+import { BUILT_IN_TEMPLATE, fillTemplate, type TemplateValues } from './template.js';
 
 export interface NoteParts {
   readonly show: Show;
@@ -37,30 +37,8 @@ export function composeNote({ show, template, values, source, outline, reference
   }
   if (outline) note = withBody(note, 'notes', outline.heading ?? 'Show Notes', outline.markdown, show, eol);
   if (references !== undefined) note = withBody(note, 'references', 'Reference Links', references, show, eol);
+  note = endingLike(sourceText, note, [outline?.markdown, references], eol);
   return sourceText.startsWith(BOM) ? BOM + note : note;
-}
-
-/** Title form, date label and embed of `source` instead of the template's. */
-function inStyleOf(source: Episode, note: string, values: TemplateValues, show: Show, eol: string): string {
-  const made = parseEpisode(note, show);
-  const edits: TextEdit[] = [];
-  const title = source.title;
-  if (made.title?.number && title?.number) {
-    const before = source.syntax.text.slice(title.heading.start, title.span.start).trimEnd();
-    edits.push({
-      span: span(made.title.heading.start, made.title.span.start),
-      newText: `${withNumber(before, source, values.number, show)} `,
-    });
-  }
-  const embed = source.video ? embedLike(source, source.video, values.videoId ?? VIDEO_PLACEHOLDER) : undefined;
-  if (made.video && embed !== undefined)
-    edits.push({ span: made.video.span, newText: embed.replace(/\r\n|\n|\r/g, eol) });
-  if (made.date && source.date?.iso)
-    edits.push({
-      span: span(made.date.line.start, made.date.span.start),
-      newText: source.syntax.text.slice(source.date.line.start, source.date.span.start),
-    });
-  return applyEdits(note, edits);
 }
 
 /** The week's section, where the source has one and an old template does not. */
@@ -74,29 +52,11 @@ function withWeek(source: Episode, note: string, show: Show, eol: string): strin
   return applyEdits(note, [{ span: span(at, at), newText: heading }]);
 }
 
-/** `# Episode #44 :` with another number, padded as the source pads its own. */
-function withNumber(prefix: string, source: Episode, number: number, show: Show): string {
-  const digits = source.title?.number ? slice(source.syntax.text, source.title.number.span) : '';
-  const padded =
-    digits.length < show.numberWidth && !digits.startsWith('0') ? String(number) : formatNumber(show, number);
-  const at = prefix.lastIndexOf(digits);
-  return prefix.slice(0, at) + padded + prefix.slice(at + digits.length);
-}
-
-/** The source's thumbnail embed with the new id in both places; undefined where it is of another form or broken. */
-function embedLike(source: Episode, video: Video, id: string): string | undefined {
-  const { text } = source.syntax;
-  const { link, thumbnail } = video;
-  if (video.form !== 'thumbnail' || !link?.id || !thumbnail) return undefined;
-  const picture =
-    thumbnail.id && isThumbnailUrl(thumbnail.url)
-      ? { span: thumbnail.id.span, newText: id }
-      : { span: thumbnail.span, newText: `http://img.youtube.com/vi/${id}/hqdefault.jpg` };
-  const edits = [{ span: link.id.span, newText: id }, picture].map((edit) => ({
-    ...edit,
-    span: span(edit.span.start - video.span.start, edit.span.end - video.span.start),
-  }));
-  return applyEdits(slice(text, video.span), edits);
+/** With a final line end where `source` has one, without where it has none; what was carried keeps its own. */
+function endingLike(source: string, note: string, carried: readonly (string | undefined)[], eol: string): string {
+  if (source === '' || carried.some((part) => part !== undefined && part !== '' && note.endsWith(part))) return note;
+  if (!/[\r\n]$/.test(source)) return note.replace(/[\r\n]+$/, '');
+  return /[\r\n]$/.test(note) ? note : note + eol;
 }
 
 /** Puts `body` behind the heading of a section, which is made at the end where the note has none. */

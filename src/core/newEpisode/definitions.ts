@@ -11,19 +11,32 @@ import { slice } from '../text/span.js';
  * there and would lack here.
  */
 export function withDefinitions(note: string, source: Episode, show: Show): string {
-  const known = new Set(definitionsOf(parseEpisode(note, show).syntax).map(({ identifier }) => identifier));
-  const missing = definitionsOf(source.syntax).filter(
-    ({ identifier }, at, all) => !known.has(identifier) && all.findIndex((one) => one.identifier === identifier) === at,
-  );
-  const lines = missing.map((definition) => slice(source.syntax.text, definition));
-  if (lines.length === 0) return note;
-  const eol = lineEndOf(note);
-  const whole = parseEpisode(note.trimEnd() + eol + eol + lines.join(eol), show);
+  const missing = missingDefinitions(note, source, show);
+  if (missing.length === 0) return note;
+  const whole = parseEpisode(note + definitionBlock(note, missing, source), show);
   const used = new Set(referencesOf(whole.syntax).map(({ identifier }) => identifier));
   const needed = missing.filter(({ identifier }) => used.has(identifier));
-  if (needed.length === 0) return note;
-  const ending = /(?:\r\n|\n|\r)$/.test(note) ? eol : '';
-  return note.trimEnd() + eol + eol + needed.map((one) => slice(source.syntax.text, one)).join(eol) + ending;
+  return note + definitionBlock(note, needed, source);
+}
+
+/** What to put behind a note so that all of `source` means there what it means here; '' where nothing lacks. */
+export const allDefinitions = (note: string, source: Episode, show: Show): string =>
+  definitionBlock(note, missingDefinitions(note, source, show), source);
+
+/** The first of each name that `note` has none of. */
+function missingDefinitions(note: string, source: Episode, show: Show): Definition[] {
+  const known = new Set(definitionsOf(parseEpisode(note, show).syntax).map(({ identifier }) => identifier));
+  return definitionsOf(source.syntax).filter(
+    ({ identifier }, at, all) => !known.has(identifier) && all.findIndex((one) => one.identifier === identifier) === at,
+  );
+}
+
+function definitionBlock(note: string, definitions: readonly Definition[], source: Episode): string {
+  if (definitions.length === 0) return '';
+  const eol = lineEndOf(note);
+  const ending = /[\r\n]$/.test(note) ? eol : '';
+  const gap = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(note) ? '' : ending === '' ? eol + eol : eol;
+  return gap + definitions.map((one) => slice(source.syntax.text, one)).join(eol) + ending;
 }
 
 const definitionsOf = ({ blocks }: NoteSyntax): Definition[] =>

@@ -1,16 +1,31 @@
 import { parseEpisode } from '../episode/parseEpisode.js';
 import { notesFolder } from '../show/notePattern.js';
 import type { Show } from '../show/show.js';
+import { lineEnd, lineStart } from '../text/lines.js';
 import { applyEdits, type Span, slice, type TextEdit } from '../text/span.js';
 
-/** Where a repository keeps a template of its own where no setting names one, the likeliest first. */
+/** The setting alone where it is set, else where a repository keeps a template of its own, the likeliest first. */
 export function templatePaths(show: Show): string[] {
+  if (show.template !== '') return [show.template];
   const notes = notesFolder(show);
   const beside = notes === '' ? '' : `${notes}/`;
   const names = ['episode_template.md', 'episode-template.md', 'template.md', 'TEMPLATE.md'];
   const folders = [beside, 'templates/', 'documentation/', 'docs/', ''];
   return [...new Set(folders.flatMap((folder) => names.map((name) => folder + name)))];
 }
+
+/**
+ * The template among the texts of `templatePaths` (null where there is none). One that no setting names must look like a
+ * note: a title and a section for the outline.
+ */
+export const chooseTemplate = (show: Show, texts: readonly (string | null)[]): string | null =>
+  texts.find((text) => text !== null && (show.template !== '' || looksLikeNote(text, show))) ?? null;
+
+const looksLikeNote = (text: string, show: Show): boolean =>
+  parseEpisode(text, show).title !== null && hasOutlineSection(text, show);
+
+export const hasOutlineSection = (text: string, show: Show): boolean =>
+  parseEpisode(text, show).sections.some(({ kind }) => kind === 'notes');
 
 /**
  * A template as people write it, `# Episode ### : Title`, `@twitterhandle`, `YYYY-MM-DD` and the ids of some video, with
@@ -34,6 +49,7 @@ export function withPlaceholders(template: string, show: Show): string {
   const dateSpan = blank
     ? { start: header.start + blank.index, end: header.start + blank.index + blank[0].length }
     : date?.span;
+  if (dateSpan && dateSpan.end === dateSpan.start) edits.push(datePlace(titled, dateSpan.end));
   put(dateSpan, '{date}');
   put(video?.link?.id?.span, '{video}');
   put(video?.thumbnail?.id?.span, '{video}');
@@ -45,4 +61,12 @@ function hostWords(text: string, start: number, end: number): Span {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const words = /^[ \t]*[-*+][ \t]+/.exec(line)?.[0].length ?? line.length;
   return { start: start - (line.length - words), end };
+}
+
+/** Behind `- Recording date` or `- Recording date:`, where nothing stands yet. */
+function datePlace(text: string, at: number): TextEdit {
+  const start = lineStart(text, at);
+  const label = text.slice(start, lineEnd(text, at)).trimEnd();
+  const newText = label.endsWith(':') ? ' {date}' : ': {date}';
+  return { span: { start: start + label.length, end: lineEnd(text, at) }, newText };
 }

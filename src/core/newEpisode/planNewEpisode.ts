@@ -11,6 +11,7 @@ import type { NewEpisodeChoices, NewEpisodePlan, NewEpisodeRefusal, PlannedFile 
 import { composeNote } from './composeNote.js';
 import { withDefinitions } from './definitions.js';
 import { addIndexLine } from './indexLine.js';
+import { hasOutlineSection } from './ownTemplate.js';
 import { VIDEO_PLACEHOLDER } from './template.js';
 import { stampEdits, suggestTopics } from './topics.js';
 
@@ -88,12 +89,21 @@ export function planNewEpisode(
     source && choices.stamp !== false && (choices.carry ?? 'coverage') === 'coverage'
       ? stampEdits(archive, source)
       : [];
+  if (show.template !== '' && archive.template === null && choices.template === undefined)
+    return refuse('no-template', `The template ${show.template} does not exist.`);
+  const template = choices.template === 'built-in' ? null : archive.template;
+  const outline = source ? carryOutline(source.episode, choices.carry ?? 'coverage', stamps) : undefined;
+  if (outline && template !== null && !hasOutlineSection(template, show))
+    return refuse(
+      'no-outline-section',
+      `The template${show.template === '' ? '' : ` ${show.template}`} has no section for the outline. Expected a heading such as “## Show Notes”.`,
+    );
   const composed = composeNote({
     show,
-    template: archive.template,
+    template,
     values,
     source,
-    outline: source ? carryOutline(source.episode, choices.carry ?? 'coverage', stamps) : undefined,
+    outline,
     references: source && carriesReferences(archive, source, title, choices) ? carryReferences(source) : undefined,
   });
   const note = source ? withDefinitions(composed, source.episode, show) : composed;

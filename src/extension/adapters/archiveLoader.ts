@@ -3,7 +3,7 @@ import type { Archive } from '../../core/archive/archive.js';
 import { assembleArchive } from '../../core/archive/buildArchive.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
-import { templatePaths } from '../../core/newEpisode/ownTemplate.js';
+import { chooseTemplate, templatePaths } from '../../core/newEpisode/ownTemplate.js';
 import { notesFolder, readNotesFolder } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
 import type { Episodes } from './episodes.js';
@@ -44,7 +44,7 @@ export class ArchiveLoader {
       notes,
       folders,
       index: await text(show.index),
-      template: await firstOf(show.template === '' ? templatePaths(show) : [show.template], text),
+      template: await readTemplate(text, show),
     });
     this.#log.debug(`Read ${notes.size} notes of ${folder.name} in ${Date.now() - started} ms.`);
     return archive;
@@ -71,13 +71,8 @@ export class ArchiveLoader {
   }
 }
 
-async function firstOf(
-  paths: readonly string[],
-  read: (path: string) => Promise<string | null>,
-): Promise<string | null> {
-  for (const path of paths) {
-    const text = await read(path);
-    if (text !== null) return text;
-  }
-  return null;
+/** A template found unasked becomes part of new notes: only in a folder the user trusts. */
+async function readTemplate(read: (path: string) => Promise<string | null>, show: Show): Promise<string | null> {
+  if (show.template === '' && !vscode.workspace.isTrusted) return null;
+  return chooseTemplate(show, await Promise.all(templatePaths(show).map(read)));
 }

@@ -30,6 +30,8 @@ export interface PickOptions<T extends vscode.QuickPickItem> {
   items(typed: string): readonly T[];
   readonly value?: string;
   readonly active?: (item: T) => boolean;
+  /** Told what was typed where the user goes back, so that it is there again. */
+  readonly onBack?: (typed: string) => void;
   readonly buttons?: readonly { readonly button: vscode.QuickInputButton; run(active: T | undefined): unknown }[];
 }
 
@@ -64,8 +66,10 @@ export function pickInSteps<T extends vscode.QuickPickItem>(
       if (chosen) resolve(chosen);
     });
     pick.onDidTriggerButton((button) => {
-      if (button === vscode.QuickInputButtons.Back) resolve('back');
-      else void extra.find((one) => one.button === button)?.run(pick.activeItems[0]);
+      if (button === vscode.QuickInputButtons.Back) {
+        options.onBack?.(pick.value);
+        resolve('back');
+      } else void extra.find((one) => one.button === button)?.run(pick.activeItems[0]);
     });
     pick.onDidHide(() => resolve(undefined));
     pick.show();

@@ -58,7 +58,7 @@ function refuse(message: string): 'refused' {
 const nameOf = ({ uri }: vscode.TextDocument): string => vscode.workspace.asRelativePath(uri);
 
 /** A file system or a file that cannot be written, or one the user's settings keep from being edited. */
-async function isReadOnly(document: vscode.TextDocument): Promise<boolean> {
+export async function isReadOnly(document: vscode.TextDocument): Promise<boolean> {
   const { uri, isUntitled } = document;
   if (isUntitled) return false;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;

@@ -10,4 +10,6 @@ export interface ShowFolder {
   readonly severities: Readonly<Record<string, string>>;
   /** Links that need not be right for now. */
   readonly ignoredLinks: readonly IgnoredLink[];
+  /** What is wrong with the settings that say where files are; each counts as not set. */
+  readonly problems: readonly string[];
 }

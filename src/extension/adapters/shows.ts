@@ -8,6 +8,9 @@ import type { Episodes } from './episodes.js';
 import { readText } from './files.js';
 import type { ShowFolder } from './showFolder.js';
 
+/** Settings that say where files are; '' is a `.tgik.json` that cannot be read. */
+const PLACES = ['', 'notes', 'index', 'template'];
+
 /** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
 export class Shows implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
@@ -86,11 +89,15 @@ export class Shows implements vscode.Disposable {
     const file = text === undefined ? undefined : parseShowFile(text, base.show);
     for (const { message } of base.problems) this.#log.warn(`Settings of ${folder.name}: ${message}`);
     for (const { message } of file?.problems ?? []) this.#log.warn(`${folder.name}/${SHOW_FILE}: ${message}`);
+    const problems = [...base.problems, ...(file?.problems ?? [])]
+      .filter(({ key }) => PLACES.includes(key))
+      .map(({ message }) => message);
     return {
       folder,
       show: file?.show ?? base.show,
       severities: file?.diagnostics ?? {},
       ignoredLinks: file?.ignoredLinks ?? [],
+      problems,
     };
   }
 

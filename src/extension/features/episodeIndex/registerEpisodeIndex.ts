@@ -27,11 +27,12 @@ async function updateIndex({ shows }: Services, all: boolean): Promise<void> {
   const items = faults.map((fault) => ({
     label: faultName(archive, fault),
     description: wordsOf(fault),
-    picked: true,
+    // a line is taken out only where the host says so: its note may be on its way
+    picked: fault.kind !== 'orphan',
     fault,
   }));
   const picked = all
-    ? items
+    ? items.filter((item) => item.picked)
     : await vscode.window.showQuickPick(items, {
         canPickMany: true,
         title: vscode.l10n.t('Update {0}', index),
@@ -55,5 +56,6 @@ async function updateIndex({ shows }: Services, all: boolean): Promise<void> {
 function wordsOf({ kind, target }: IndexFault): string {
   if (kind === 'missing') return vscode.l10n.t('has no line');
   if (kind === 'dead') return vscode.l10n.t('leads to {0}, which is no note of the show', target ?? '');
+  if (kind === 'orphan') return vscode.l10n.t('has no note: the line is taken out');
   return vscode.l10n.t('stands below an older episode');
 }

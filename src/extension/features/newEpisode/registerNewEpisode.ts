@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { CarryMode, NewEpisodeChoices, NewEpisodePlan } from '../../../core/newEpisode/choices.js';
 import { planNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { dayIn } from '../../../core/text/dates.js';
-import { exists } from '../../adapters/files.js';
 import { guarded } from '../../adapters/guarded.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { applyPlan } from './applyPlan.js';
 import { PlanPreview } from './preview.js';
+import { tellRefusal, tellUnwritten } from './tellRefusal.js';
 import { askNewEpisode } from './wizard.js';
 
 /**
@@ -30,11 +30,14 @@ export function registerNewEpisode(services: Services): vscode.Disposable {
   );
 }
 
+const ARGUMENTS: readonly (keyof NewEpisodeChoices)[] = [
+  ...(['title', 'number', 'from', 'carry', 'date', 'hosts', 'video'] as const),
+  ...(['stamp', 'links', 'index', 'template'] as const),
+];
+
 /** A keybinding's arguments; a click in a view hands over rows instead. */
 const isChoices = (value: unknown): value is NewEpisodeChoices =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['title', 'number', 'from', 'carry', 'date', 'hosts', 'video'].some((key) => key in value);
+  typeof value === 'object' && value !== null && !('episode' in value) && ARGUMENTS.some((key) => key in value);
 
 async function newEpisode(
   services: Services,
@@ -47,6 +50,12 @@ async function newEpisode(
   const showFolder = await shows.showFor(active);
   if (!showFolder) {
     await fail(vscode.l10n.t('Open the folder of your show first.'), vscode.l10n.t('Open Folder'), 'vscode.openFolder');
+    return undefined;
+  }
+  if (showFolder.problems.length > 0) {
+    const message = vscode.l10n.t('No note was made, as a setting is wrong: {0}', showFolder.problems.join(' '));
+    const query = '@ext:tgik.tgik';
+    await fail(message, vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', query);
     return undefined;
   }
   const archive = await shows.freshArchiveOf(showFolder);
@@ -70,19 +79,18 @@ async function newEpisode(
     }));
   await preview.close();
   if (!choices) return undefined;
-  const plan = planNewEpisode(archive, choices, today, near);
+  // the questions may have been open for long: what is written is planned on what is there now
+  const plan = planNewEpisode(given ? archive : await shows.freshArchiveOf(showFolder), choices, today, near);
   if (plan.kind === 'refused') {
-    await fail(plan.message);
-    return undefined;
+    const next = await tellRefusal(plan, archive, choices, showFolder);
+    if (next === undefined) return undefined;
+    return newEpisode(services, preview, next === 'ask' ? undefined : next, from);
   }
-  const note = vscode.Uri.joinPath(showFolder.folder.uri, plan.path);
-  if (await exists(note)) {
-    const message = vscode.l10n.t('{0} exists already. Nothing was changed.', plan.path);
-    await fail(message, vscode.l10n.t('Open It'), 'vscode.open', note);
-    return undefined;
-  }
-  await applyPlan(plan, showFolder);
-  return open(plan, showFolder);
+  const unwritten = await applyPlan(plan, showFolder);
+  if (unwritten === undefined) return open(plan, showFolder);
+  if (!(await tellUnwritten(unwritten, plan))) return undefined;
+  const { number: _taken, ...others } = choices;
+  return newEpisode(services, preview, { ...others, carry: others.carry ?? 'coverage' }, from);
 }
 
 /** Opens the note with the cursor at the first thing to fill in. */

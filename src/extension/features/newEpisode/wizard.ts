@@ -87,6 +87,9 @@ async function askTitle(place: StepPlace, context: WizardContext, answers: Answe
     items,
     value: answers.title !== undefined && !titles.includes(answers.title) ? answers.title : '',
     active: ({ words }) => words === answers.title,
+    onBack: (typed) => {
+      if (typed.trim() !== '') answers.title = typed.trim();
+    },
   });
   if (picked === undefined) return 'cancelled';
   if (picked === 'back') return 'back';

@@ -37,6 +37,11 @@ suite('the index', () => {
       ['dead 2'],
       all.replace('T2', 'X'),
     ));
+  test('the line of an episode without a note is taken out; one that leads elsewhere stays', () => {
+    check(all.replace('# Playlist\n\n', `# Playlist\n\n${line(9)}\n`), ['orphan 9'], all);
+    const elsewhere = all.replace('# Playlist\n\n', '# Playlist\n\n- [009: T](https://example.com/9)\n');
+    check(elsewhere, [], elsewhere);
+  });
   test('a line below an older one moves up', () =>
     check(all.replace(`${line(4)}\n${line(3)}\n`, `${line(3)}\n${line(4)}\n`), ['order 4'], all));
   test('only what was chosen is mended, in CRLF too', () => {
