@@ -1,4 +1,4 @@
-// npm run bench: what a keystroke and a first parse cost, with vscode-markdown-languageservice in the same run. RUNS=5.
+// npm run bench: what a keystroke and a first parse cost, with vscode-markdown-languageservice in the same run. RUNS=5 SIZES=6000,100000,1000000
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

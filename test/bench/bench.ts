@@ -11,7 +11,7 @@ import { makeNote } from './note.js';
 type Peer = (next: string) => Promise<number>;
 
 const RUNS = Number(process.env.RUNS ?? 5);
-const SIZES = [6_000, 100_000, 1_000_000];
+const SIZES = (process.env.SIZES ?? '6000,100000,1000000').split(',').map(Number);
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN;
@@ -65,7 +65,7 @@ async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
       ['paragraph', 'Words about '],
     ] as const) {
       const at = text.indexOf(words, text.length / 2) + words.length;
-      const edits = size > 500_000 ? 6 : 40;
+      const edits = size > 50_000 ? 6 : 20;
       const runs: Record<'p50' | 'p95' | 'syntax' | 'peer50' | 'peer95', number[]> = {
         p50: [],
         p95: [],
@@ -128,9 +128,9 @@ function sizes(): void {
 }
 
 export async function run(openInPeer: (text: string) => Peer): Promise<void> {
-  await keystrokes(openInPeer);
+  sizes();
   console.log();
   await firstParses();
   console.log();
-  sizes();
+  await keystrokes(openInPeer);
 }
