@@ -150,6 +150,21 @@ suite('the architecture', () => {
     assert.deepEqual(writers, ['extension/features/diagnostics/noteProblems.ts']);
   });
 
+  const holding = (words: RegExp, within: (file: string) => boolean = () => true): string[] =>
+    files.filter((file) => within(file) && words.test(fs.readFileSync(path.join(src, file), 'utf8')));
+
+  test('the extension asks the file system of the workspace; only the links’ own process is told a path of this machine', () =>
+    assert.deepEqual(
+      holding(/\.fsPath\b|['"]node:fs|['"]fs['"]/, (file) => inExtension(file)),
+      ['extension/features/links/linkRuns.ts'],
+    ));
+
+  test('nothing from a note is trusted: no command links, no HTML', () =>
+    assert.deepEqual(holding(/\.isTrusted\s*=|\.supportHtml\s*=|new vscode\.MarkdownString\([^)]*,\s*true/), []));
+
+  test('there is no telemetry', () =>
+    assert.deepEqual(holding(/createTelemetryLogger|TelemetryReporter|sendBeacon|applicationinsights/i), []));
+
   test('nothing is written on save: only the check of links listens, and it writes nothing', () => {
     const text = (file: string): string => fs.readFileSync(path.join(src, file), 'utf8');
     const listeners = files.filter((file) => /on(?:Will|Did)SaveTextDocument/.test(text(file)));

@@ -1,3 +1,4 @@
+import { isUnreadable } from './nesting.js';
 import { parseInParts } from './parseInParts.js';
 import { reparseBlocks } from './reparseBlocks.js';
 import type { Block, NoteSyntax } from './syntax.js';
@@ -6,7 +7,7 @@ const BOM = '\uFEFF';
 
 /**
  * Reads a note as CommonMark with GFM. Total: any text gives a syntax whose offsets lie inside it.
- * A text the parser itself cannot hold (nesting beyond the stack) gives no blocks.
+ * A text the parser itself cannot hold (nested too deep, or longer than 2 MiB) gives no blocks.
  */
 export const parseMarkdown = (text: string): NoteSyntax => total(text, () => parseInParts(text, baseOf(text)));
 
@@ -17,6 +18,7 @@ export const reparseMarkdown = (before: NoteSyntax, text: string): NoteSyntax =>
 const baseOf = (text: string): number => (text.startsWith(BOM) ? BOM.length : 0);
 
 function total(text: string, blocks: () => readonly Block[]): NoteSyntax {
+  if (isUnreadable(text)) return { text, blocks: [] };
   try {
     return { text, blocks: blocks() };
   } catch (error) {

@@ -2,7 +2,7 @@ import { parseEpisode } from '../episode/parseEpisode.js';
 import { notesFolder } from '../show/notePattern.js';
 import type { Show } from '../show/show.js';
 import { lineEnd, lineStart } from '../text/lines.js';
-import { applyEdits, type Span, slice, type TextEdit } from '../text/span.js';
+import { applyEdits, overlap, type Span, slice, type TextEdit } from '../text/span.js';
 
 /** The setting alone where it is set, else where a repository keeps a template of its own, the likeliest first. */
 export function templatePaths(show: Show): string[] {
@@ -41,7 +41,7 @@ export function withPlaceholders(template: string, show: Show): string {
   const { header, hosts, date, video } = episode;
   const edits: TextEdit[] = [];
   const put = (span: Span | undefined, newText: string): void => {
-    if (span && span.end > span.start) edits.push({ span, newText });
+    if (span && span.end > span.start && !edits.some((edit) => overlap(edit.span, span))) edits.push({ span, newText });
   };
   const [first, last] = [hosts[0], hosts.at(-1)];
   if (first && last) put(hostWords(titled, first.span.start, last.span.end), '{hosts}');

@@ -2,7 +2,7 @@ import type { Episode } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import type { Show } from '../show/show.js';
-import { applyEdits, slice, span, type TextEdit } from '../text/span.js';
+import { applyEdits, overlap, slice, span, type TextEdit } from '../text/span.js';
 import { itemLines, reindent } from './itemLines.js';
 import type { OutlineItem } from './outline.js';
 import { cut, gapBetween, parentOf, placements, siblings } from './placement.js';
@@ -123,4 +123,5 @@ function readBullets(markdown: string, { text, blocks }: NoteSyntax, show: Show)
 
 /** Whether a note reads as `wanted` once the edits are made. */
 export const reads = (text: string, show: Show, edits: readonly TextEdit[], wanted: readonly Shape[]): boolean =>
+  !edits.some((one, at) => edits.slice(at + 1).some((other) => overlap(one.span, other.span))) &&
   sameShape(shapeOf(parseEpisode(applyEdits(text, edits), show).outline), wanted);

@@ -26,6 +26,7 @@ export const repairUrl: Fixer = {
     // a second URL, a title or a sentence is no address with blanks
     if (/\s.*:\/\/|["']/s.test(encoded) || encoded.split(/\s+/).length > 4) return [];
     const newText = encoded.replace(/[ \t]+/g, '%20');
+    if (newText === slice(syntax.text, broken.target)) return [];
     return [{ title: `Change to ${newText}`, preferred: false, edits: [{ span: broken.target, newText }] }];
   },
 };

@@ -16,6 +16,9 @@ export const slice = (text: string, { start, end }: Span): string => text.slice(
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether two edits cannot both be made: they share text, or one inserts inside what the other replaces. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /**
  * Applies edits that all speak of `text` as it is. Edits at the same place keep their order.
  * Throws a RangeError where two edits overlap or one lies outside the text.

@@ -4,6 +4,7 @@ import { itemLinks } from '../../../core/outline/itemLinks.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
 import { countTasks } from '../../../core/outline/progress.js';
 import { contains, slice } from '../../../core/text/span.js';
+import { withoutImages } from '../../../core/text/withoutImages.js';
 
 /** What a row says: words, quiet words behind them, and what a screen reader says of it. */
 export interface RowWords {
@@ -58,7 +59,7 @@ const webLinks = (episode: Episode, item: OutlineItem): NoteLink[] =>
 
 /** The item as Markdown and where its links lead. Shows no images and runs no commands: a note is not trusted. */
 export function tooltipOf(episode: Episode, item: OutlineItem): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString(slice(episode.syntax.text, item.content).replace(/!(?=\[)/g, ''));
+  const tooltip = new vscode.MarkdownString(withoutImages(slice(episode.syntax.text, item.content)));
   const links = [...new Set(webLinks(episode, item).map(({ url }) => url))].slice(0, 10);
   if (links.length > 0) tooltip.appendMarkdown('\n\n');
   for (const url of links) {

@@ -1,0 +1,48 @@
+/** Characters; a hundred times the longest note. Reading more would keep the editor waiting for many seconds. */
+export const LONGEST = 2 * 1024 * 1024;
+
+/** More than any note nests; the parser's time grows with the square of it. */
+const DEEPEST = 200;
+
+const [TAB, BLANK, QUOTE] = [9, 32, 62];
+const BULLETS = new Set([42, 43, 45]);
+const ENDS = new Set([41, 46]);
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isBlank = (code: number): boolean => code === BLANK || code === TAB;
+
+/** Whether a text is too long, or nested too deep, to be read in good time. */
+export const isUnreadable = (text: string): boolean => text.length > LONGEST || nestsTooDeep(text);
+
+/** Whether a line opens more quotes and lists, `> - 1. …`, than can be read in good time. */
+function nestsTooDeep(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    let depth = 0;
+    for (let next = behindOpener(text, at); next > at; next = behindOpener(text, at)) {
+      depth += 1;
+      if (depth > DEEPEST) return true;
+      at = next;
+    }
+    at = endOfLine(text, at) + 1;
+  }
+  return false;
+}
+
+/** Where the quote or list marker at `at` ends, blanks before it included; `at` where there is none. */
+function behindOpener(text: string, at: number): number {
+  let next = at;
+  while (isBlank(text.charCodeAt(next))) next += 1;
+  const code = text.charCodeAt(next);
+  if (code === QUOTE) return next + 1;
+  if (BULLETS.has(code)) return isBlank(text.charCodeAt(next + 1)) ? next + 1 : at;
+  const digits = next;
+  while (isDigit(text.charCodeAt(next)) && next - digits < 10) next += 1;
+  const marked = next > digits && ENDS.has(text.charCodeAt(next)) && isBlank(text.charCodeAt(next + 1));
+  return marked ? next + 1 : at;
+}
+
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at += 1;
+  return at;
+}
