@@ -9,11 +9,13 @@ import esbuild from 'esbuild';
 const here = import.meta.dirname;
 const PEERS = ['linkinator@7.6.1', 'dead-or-alive@1.0.5', 'undici@7.30.2'];
 const PER_HOST = 2;
+/** Seconds. */
+const LONGEST = 90;
 const ROUNDS = Number(process.env.ROUNDS || 3);
 
 const peers = process.env.PEERS ?? fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-peers-'));
 if (!process.env.PEERS) {
-  fs.writeFileSync(path.join(peers, 'package.json'), '{"private":true}');
+  fs.writeFileSync(path.join(peers, 'package.json'), '{"private":true,"overrides":{"undici":"7.30.2"}}');
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...PEERS], {
     cwd: peers,
     stdio: 'ignore',
@@ -42,13 +44,21 @@ const message = (child) =>
     child.once('exit', (code) => reject(new Error(`${child.spawnargs.at(-2)} ended with ${code}`)));
   });
 
+/** A tool that does not end is ended: it called nothing dead. */
+function within(child) {
+  const timer = setTimeout(() => child.kill(), LONGEST * 1000);
+  return message(child)
+    .catch(() => ({ dead: [], seconds: LONGEST, megabytes: Number.NaN }))
+    .finally(() => clearTimeout(timer));
+}
+
 /** One tool on one world, in fresh processes. */
 async function measure(tool, kind) {
   const world = fork(path.join(here, 'linkWorld.mjs'), [kind]);
   const { port, hosts, urls } = await message(world);
   const child = fork(path.join(here, 'linkTools.mjs'), [tool, peers]);
   child.send({ urls: urls.map(({ url }) => url), index: `http://127.0.0.1:${port}/`, perHost: PER_HOST, hosts });
-  const { dead, seconds, megabytes } = await message(child);
+  const { dead, seconds, megabytes } = await within(child);
   const { requests, most } = await (await fetch(`http://127.0.0.1:${port}/counts`)).json();
   world.kill();
   const called = new Set(dead);
