@@ -32,7 +32,10 @@ async function startServer(): Promise<Server> {
   return { seen, url: (path) => `http://127.0.0.1:${port}${path}`, close: () => server.close() };
 }
 
-const codes = (uri: vscode.Uri): unknown[] => problemsOf(uri).map(({ code }) => code);
+const codes = (uri: vscode.Uri): string[] =>
+  problemsOf(uri)
+    .map(({ code }) => String(code))
+    .filter((code) => /^link\.(?:dead|moved|blocked|unreachable)$/.test(code));
 const actionsAt = (uri: vscode.Uri, range: vscode.Range) =>
   vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
