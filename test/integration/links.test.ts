@@ -141,6 +141,7 @@ suite('the check of links', () => {
     await set('timeout', 1);
     await write(OTHER, `${head('191')}- ${url('/gone/too')}\n`);
     await open('playlist.md');
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // a note that is new on the disk makes closed ones be forgotten
     await vscode.commands.executeCommand('tgik.checkLinksOfShow');
     await until('the problem', () => codes(file(OTHER)).includes('link.dead'));
   }).timeout(60_000);
