@@ -4,6 +4,7 @@ import { closeAll, file, folder, open, problemsOf, read, until, write } from './
 
 const NOTE = 'episodes/190/README.md';
 const OTHER = 'episodes/191/README.md';
+const CLOSED = 'episodes/192/README.md';
 const isNode = !('tgikSuites' in globalThis);
 const settings = () => vscode.workspace.getConfiguration('tgik.links');
 const set = (name: string, value: unknown) => settings().update(name, value, vscode.ConfigurationTarget.Global);
@@ -60,7 +61,7 @@ suite('the check of links', () => {
   teardown(async () => {
     await vscode.workspace.saveAll(false);
     await closeAll();
-    for (const path of ['episodes/190', 'episodes/191'])
+    for (const path of ['episodes/190', 'episodes/191', 'episodes/192'])
       await Promise.resolve(vscode.workspace.fs.delete(file(path), { recursive: true })).catch(() => undefined);
   });
 
@@ -139,11 +140,11 @@ suite('the check of links', () => {
     await set('check', 'onCommand');
     await set('allowPrivate', true);
     await set('timeout', 1);
-    await write(OTHER, `${head('191')}- ${url('/gone/too')}\n`);
+    await write(CLOSED, `${head('192')}- ${url('/gone/too')}\n`);
     await open('playlist.md');
     await new Promise((resolve) => setTimeout(resolve, 1500)); // a note that is new on the disk makes closed ones be forgotten
     await vscode.commands.executeCommand('tgik.checkLinksOfShow');
-    await until('the problem', () => codes(file(OTHER)).includes('link.dead'));
+    await until('the problem', () => codes(file(CLOSED)).includes('link.dead'));
   }).timeout(60_000);
 
   test('forgets a link that is ignored until a day, and keeps that in the show’s settings', async function () {
