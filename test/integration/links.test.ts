@@ -1,0 +1,183 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, file, folder, open, problemsOf, read, until, write } from './workspace.js';
+
+const NOTE = 'episodes/190/README.md';
+const OTHER = 'episodes/191/README.md';
+const CLOSED = 'episodes/192/README.md';
+const isNode = !('tgikSuites' in globalThis);
+const settings = () => vscode.workspace.getConfiguration('tgik.links');
+const set = (name: string, value: unknown) => settings().update(name, value, vscode.ConfigurationTarget.Global);
+
+interface Server {
+  readonly seen: string[];
+  url(path: string): string;
+  close(): void;
+}
+
+/** A server on this machine; the name of Node's module is hidden from the web bundle. */
+async function startServer(): Promise<Server> {
+  const name = 'node:http';
+  const http = (await import(name)) as typeof import('node:http');
+  const seen: string[] = [];
+  const server = http.createServer((request, response) => {
+    seen.push(`${request.method} ${request.url}`);
+    if (request.url?.startsWith('/gone')) response.writeHead(404).end();
+    else if (request.url === '/old') response.writeHead(301, { location: '/new' }).end();
+    else if (request.url === '/wall') response.writeHead(403).end();
+    else response.writeHead(200).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { seen, url: (path) => `http://127.0.0.1:${port}${path}`, close: () => server.close() };
+}
+
+const codes = (uri: vscode.Uri): string[] =>
+  problemsOf(uri)
+    .map(({ code }) => String(code))
+    .filter((code) => /^link\.(?:dead|moved|blocked|unreachable)$/.test(code));
+const actionsAt = (uri: vscode.Uri, range: vscode.Range) =>
+  vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+
+suite('the check of links', () => {
+  let server: Server | undefined;
+  const url = (path: string): string => server?.url(path) ?? '';
+  const head = (number: string): string =>
+    `# Episode ${number} : T\n\n- Hosted by @ada\n- Recording date: 2019-10-11\n\n`;
+
+  suiteSetup(async () => {
+    if (isNode) server = await startServer();
+  });
+  suiteTeardown(async () => {
+    server?.close();
+    for (const name of ['check', 'allowPrivate', 'timeout']) await set(name, undefined);
+  });
+  teardown(async () => {
+    await vscode.workspace.saveAll(false);
+    await closeAll();
+    for (const path of ['episodes/190', 'episodes/191', 'episodes/192'])
+      await Promise.resolve(vscode.workspace.fs.delete(file(path), { recursive: true })).catch(() => undefined);
+  });
+
+  /** Two notes that cite a page that has moved; the first is open. */
+  async function notes(): Promise<vscode.TextEditor> {
+    await write(OTHER, `${head('191')}<a href="${url('/old')}#there">old</a>\n`);
+    const text = `${head('190')}- [gone](${url('/gone')})\n- [old](${url('/old')})\n- [wall](${url('/wall')})\n- ${url('/new')}\n`;
+    await write(NOTE, text);
+    const editor = await open(NOTE);
+    await until('the text', () => editor.document.getText() === text);
+    return editor;
+  }
+
+  test('asks nobody while it is off, or where this is the web', async () => {
+    await set('check', isNode ? 'off' : 'onCommand');
+    const { document } = await notes();
+    void vscode.commands.executeCommand('tgik.checkLinks');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(codes(document.uri), []);
+    assert.deepEqual(server?.seen ?? [], []);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  test('refuses private addresses unless the user’s own settings allow them', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    const { document } = await notes();
+    await vscode.commands.executeCommand('tgik.checkLinks');
+    await until('hints', () => codes(document.uri).length === 4);
+    assert.deepEqual([...new Set(codes(document.uri))], ['link.blocked']);
+    assert.deepEqual(server?.seen, []);
+  });
+
+  test('underlines what is dead or has moved, with hints for the rest, and mends what has moved', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    const { document } = await notes();
+    for (const path of ['/gone', '/old', '/wall', '/new'])
+      await vscode.commands.executeCommand('tgik.checkLinkAgain', url(path));
+    const { uri } = document;
+    await until('problems', () => codes(uri).length === 3);
+    assert.deepEqual(codes(uri).sort(), ['link.blocked', 'link.dead', 'link.moved']);
+    const dead = problemsOf(uri).find(({ code }) => code === 'link.dead');
+    assert.deepEqual(
+      [dead && document.getText(dead.range), dead?.severity],
+      [url('/gone'), vscode.DiagnosticSeverity.Warning],
+    );
+
+    const moved = problemsOf(uri).find(({ code }) => code === 'link.moved');
+    if (!moved) throw new Error('nothing has moved');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      moved.range.start,
+    );
+    const words = hovers
+      .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+      .join('\n');
+    assert.include(words, 'Moved');
+    assert.include(words, '191');
+
+    const before = server?.seen.length;
+    const titles = (await actionsAt(uri, moved.range)).map(({ title }) => title);
+    assert.includeMembers(titles, [`Replace by ${url('/new')}`, `Replace by ${url('/new')} everywhere in the show`]);
+    await vscode.commands.executeCommand('tgik.replaceLinkEverywhere', url('/old'));
+    assert.notInclude(document.getText(), '/old)');
+    const other = await vscode.workspace.openTextDocument(file(OTHER));
+    assert.equal(other.getText(), `${head('191')}<a href="${url('/new')}#there">old</a>\n`);
+    assert.deepEqual([document.isDirty, other.isDirty, server?.seen.length], [true, true, before]);
+    await until('no more moved', () => !codes(uri).includes('link.moved'));
+  });
+
+  test('checks the whole show: closed notes show their problems too', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    await set('timeout', 1);
+    await write(CLOSED, `${head('192')}- ${url('/gone/too')}\n`);
+    await open('playlist.md');
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // a note that is new on the disk makes closed ones be forgotten
+    await vscode.commands.executeCommand('tgik.checkLinksOfShow');
+    await until('the problem', () => codes(file(CLOSED)).includes('link.dead'));
+  }).timeout(60_000);
+
+  test('forgets a link that is ignored until a day, and keeps that in the show’s settings', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    const settingsBefore = await read('.tgik.json');
+    try {
+      const { document } = await notes();
+      await vscode.commands.executeCommand('tgik.checkLinkAgain', url('/gone'));
+      await until('the problem', () => codes(document.uri).includes('link.dead'));
+      await vscode.commands.executeCommand('tgik.ignoreLink', document.uri, url('/gone'), '2999-01-01', 'a test');
+      await until('no problem', () => !codes(document.uri).includes('link.dead'));
+      assert.deepEqual(JSON.parse(await read('.tgik.json')).links.ignore, [
+        { url: url('/gone'), until: '2999-01-01', reason: 'a test' },
+      ]);
+    } finally {
+      await write('.tgik.json', settingsBefore);
+    }
+  });
+
+  test('on save, where that is wanted', async function () {
+    if (!isNode) return this.skip();
+    await set('allowPrivate', true);
+    await set('check', 'onSave');
+    const editor = await notes();
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), `- ${url('/gone/fresh')}\n`));
+    await editor.document.save();
+    await until('the problem', () =>
+      problemsOf(editor.document.uri).some(
+        ({ code, range }) => code === 'link.dead' && editor.document.getText(range) === url('/gone/fresh'),
+      ),
+    );
+    assert.ok(folder());
+  });
+});
