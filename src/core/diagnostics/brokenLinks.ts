@@ -1,4 +1,5 @@
 import type { NoteSyntax } from '../markdown/syntax.js';
+import { oncePer } from '../text/oncePer.js';
 import { type Span, span } from '../text/span.js';
 import { findClosing, findOpening, findUnclosed } from './brackets.js';
 import { LINK, type Prose, proseOf } from './prose.js';
@@ -31,11 +32,11 @@ export interface BrokenLink {
 }
 
 /** Every broken link of a note, in the order of the text. Only targets that begin with `http://`, `https://` or `www.`. */
-export function findBrokenLinks(syntax: NoteSyntax): BrokenLink[] {
-  return proseOf(syntax)
+export const findBrokenLinks = oncePer((syntax: NoteSyntax): readonly BrokenLink[] =>
+  proseOf(syntax)
     .flatMap((prose) => [...inProse(prose, syntax.text)].map((link) => shifted(link, prose.start)))
-    .sort((a, b) => a.span.start - b.span.start);
-}
+    .sort((a, b) => a.span.start - b.span.start),
+);
 
 /** `(https://…)` with what stands in front of it. Offsets in the prose. */
 interface Parenthesised {

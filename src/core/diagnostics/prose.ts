@@ -1,5 +1,6 @@
 import type { Block, Inline, NoteSyntax } from '../markdown/syntax.js';
 import { inlinesOf, walkBlocks } from '../markdown/visit.js';
+import { oncePer } from '../text/oncePer.js';
 import type { Span } from '../text/span.js';
 
 /** Stands for each character of a link that Markdown has understood. */
@@ -15,12 +16,12 @@ export interface Prose {
 }
 
 /** The words of every paragraph, heading and table. Bare URLs stay readable. */
-export function proseOf({ blocks, text }: NoteSyntax): Prose[] {
-  return [...walkBlocks(blocks)].flatMap((block) => {
+export const proseOf = oncePer(({ blocks, text }: NoteSyntax): readonly Prose[] =>
+  [...walkBlocks(blocks)].flatMap((block) => {
     const inlines = inlinesOf(block);
     return inlines.length > 0 ? [mask(block, inlines, text)] : [];
-  });
-}
+  }),
+);
 
 function mask(block: Block, inlines: readonly Inline[], text: string): Prose {
   let masked = '';

@@ -1,5 +1,6 @@
 import type { NoteLink } from '../episode/episode.js';
 import { resolveTarget } from '../episode/relativeTargets.js';
+import { oncePer } from '../text/oncePer.js';
 import { contains, type Span } from '../text/span.js';
 import { beginsWithDomain, isMailAddress } from './domains.js';
 import { findMalformedUrl, findMissingId } from './malformedUrls.js';
@@ -9,10 +10,11 @@ export type TargetFaultCode = 'link.empty-target' | 'link.malformed-url' | 'link
 
 /** What is wrong with the targets of a note's links: at most one fault a link, so that no place is reported twice. */
 export const findTargetFaults = (facts: Facts, code: TargetFaultCode): Problem[] =>
-  facts.episode.links.flatMap((link) => {
-    const problem = WITHOUT_TARGET.has(link.form) ? null : judge(link, facts);
-    return problem?.code === code ? [problem] : [];
-  });
+  allTargetFaults(facts).filter((problem) => problem.code === code);
+
+const allTargetFaults = oncePer((facts: Facts): readonly Problem[] =>
+  facts.episode.links.flatMap((link) => (WITHOUT_TARGET.has(link.form) ? [] : (judge(link, facts) ?? []))),
+);
 
 /** Forms that carry no target of their own. */
 const WITHOUT_TARGET: ReadonlySet<NoteLink['form']> = new Set(['reference', 'imageReference', 'crossReference']);

@@ -1,4 +1,5 @@
 import type { Episode, NoteLink } from '../episode/episode.js';
+import { oncePer } from '../text/oncePer.js';
 import { contains } from '../text/span.js';
 import { parseWebUrl, queryParts, type WebUrl } from '../text/webUrl.js';
 
@@ -9,15 +10,15 @@ export interface WebLink {
 }
 
 /** The links of a note that a reader clicks: no pictures, no stamps, not the places of the episode's own video. */
-export function webLinks({ links, video }: Episode): WebLink[] {
-  return links.flatMap((link) => {
+export const webLinks = oncePer(({ links, video }: Episode): readonly WebLink[] =>
+  links.flatMap((link) => {
     if (link.form === 'image' || link.form === 'crossReference' || link.form === 'reference') return [];
     if (link.attribute !== null && link.attribute !== 'a href') return [];
     if (video && contains(video.span, link.target)) return [];
     const url = parseWebUrl(link.url);
     return url ? [{ link, url }] : [];
-  });
-}
+  }),
+);
 
 /** The same page under one name: no scheme, `www.`, fragment or slash at the end; tracking left out. */
 export function pageOf({ host, path, query }: WebUrl): string {
