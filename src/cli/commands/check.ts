@@ -23,7 +23,7 @@ export function registerCheck(program: Command, context: CliContext): void {
     .command('check')
     .description('report problems of notes')
     .argument('[paths...]', 'notes or folders of notes, relative to the root (default: all notes)')
-    .option('--fix', 'apply preferred fixes and report what remains')
+    .option('--fix', 'apply fixes that cannot change the meaning, and report what remains')
     .option('--rule <code=severity>', 'error, warning, info, hint or off; repeat it for more', collect)
     .addOption(formatOption(...Object.keys(checkFormats)))
     .action(async (paths: string[], options: CheckOptions, command: Command) => {
