@@ -50,6 +50,9 @@ export class NoteProblems implements vscode.Disposable {
         if (line !== null && !selections.some(({ active }) => active.line === line)) this.#schedule(document, 0);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('markdown.validate')) this.#scheduleAll(0);
+      }),
       services.shows.onDidChange(() => {
         void this.#judgeClosedAgain();
         this.#scheduleAll(PAUSE);

@@ -1,7 +1,7 @@
-import { applyEdits, modify, parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import type { ComputedProblem } from '../../../core/diagnostics/computeProblems.js';
 import { suppressingEdits, urlPatternFor } from '../../../core/diagnostics/suppressProblem.js';
+import { ignoreUrl } from '../../../core/show/ignoreUrl.js';
 import { SHOW_FILE } from '../../../core/show/parseShowFile.js';
 import type { TextEdit } from '../../../core/text/span.js';
 import { toTextEdits } from '../../adapters/convert.js';
@@ -42,29 +42,12 @@ async function ignoreUrls({ uri }: vscode.TextDocument, pattern: string): Promis
   action.edit = new vscode.WorkspaceEdit();
   if (await exists(file)) {
     const document = await vscode.workspace.openTextDocument(file);
-    const edits = listed(document.getText(), pattern);
-    if (!edits) return [];
-    action.edit.set(file, toTextEdits(document, edits));
+    const edit = ignoreUrl(document.getText(), pattern);
+    if (!edit) return [];
+    action.edit.set(file, toTextEdits(document, [edit]));
   } else {
     const contents = new TextEncoder().encode(`${JSON.stringify({ ignoreUrls: [pattern] }, null, 2)}\n`);
     action.edit.createFile(file, { contents, overwrite: false });
   }
   return [action];
-}
-
-/** The edits that add a pattern to the settings’ text; undefined where that is no sound settings file. Comments stay. */
-function listed(text: string, pattern: string): TextEdit[] | undefined {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-  const known: unknown = parse(text);
-  if (typeof known !== 'object' || known === null || Array.isArray(known)) return undefined;
-  const has = Array.isArray((known as { ignoreUrls?: unknown }).ignoreUrls);
-  const edits = has
-    ? modify(text, ['ignoreUrls', -1], pattern, { formattingOptions, isArrayInsertion: true })
-    : modify(text, ['ignoreUrls'], [pattern], { formattingOptions });
-  const after: unknown = parse(applyEdits(text, edits));
-  if (!JSON.stringify(after).includes(JSON.stringify(pattern))) return undefined;
-  return edits.map(({ offset, length, content }) => ({
-    span: { start: offset, end: offset + length },
-    newText: content,
-  }));
 }
