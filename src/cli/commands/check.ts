@@ -39,7 +39,8 @@ async function check(paths: readonly string[], options: CheckOptions, root: stri
   const { notes, incomplete } = await selectNotes(show, paths, io);
   const checker = new Checker(show, severities);
   const outcome = options.fix ? await fixAll(notes, checker, root, options, io) : await judgeAll(notes, checker);
-  io.stdout.write(checkFormats[options.format]?.(outcome.problems, notes.length) ?? '');
+  const count = notes.filter(({ path }) => path === null || path !== show.show.index).length;
+  io.stdout.write(checkFormats[options.format]?.(outcome.problems, count) ?? '');
   const failed = incomplete || outcome.unwritten;
   return failed || outcome.problems.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { computeFixes } from '../quickFixes/index.js';
 import { applyEdits, type TextEdit } from '../text/span.js';
 import { computeProblems } from './computeProblems.js';
 import type { Facts, Problem, QuickFix } from './rule.js';
+import { withText } from './suppressProblem.js';
 
 /** The fix of a problem that may be made unasked, as it cannot change what the author means; undefined where there is none. */
 export const safeFix = (facts: Facts, problem: Problem): QuickFix | undefined =>
@@ -24,7 +25,7 @@ function isSound(facts: Facts, edits: readonly TextEdit[]): boolean {
   const episode = parseEpisode(applyEdits(facts.episode.syntax.text, edits), facts.show);
   const codes = (all: readonly Problem[]): string[] => all.map(({ code }) => code);
   const before = codes(computeProblems(facts));
-  const after = codes(computeProblems({ ...facts, episode }));
+  const after = codes(computeProblems(withText(facts, episode)));
   const count = (all: readonly string[], code: string): number => all.filter((one) => one === code).length;
   return after.every((code) => count(after, code) <= count(before, code));
 }

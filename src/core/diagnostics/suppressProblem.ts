@@ -1,3 +1,4 @@
+import { parseIndex } from '../archive/parseIndex.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import type { OutlineItem } from '../outline/outline.js';
 import { lineEnd, lineEndOf, lineStart } from '../text/lines.js';
@@ -38,12 +39,19 @@ function isSound(facts: Facts, problem: Problem, edit: TextEdit): boolean {
   const episode = parseEpisode(applyEdits(text, [edit]), facts.show);
   if (shapeOf(episode.outline) !== shapeOf(facts.episode.outline)) return false;
   const before = computeProblems(facts);
-  const after = computeProblems({ ...facts, episode });
+  const after = computeProblems(withText(facts, episode));
   const count = (problems: typeof before, code: string): number => problems.filter((one) => one.code === code).length;
   return (
     count(after, problem.code) < count(before, problem.code) &&
     after.every(({ code }) => count(after, code) <= count(before, code))
   );
+}
+
+/** The same facts with another text of the note or index. */
+export function withText(facts: Facts, episode: Facts['episode']): Facts {
+  if (!facts.index) return { ...facts, episode };
+  const index = parseIndex(episode.syntax.text);
+  return { ...facts, episode, index, archive: facts.archive && { ...facts.archive, index } };
 }
 
 const shapeOf = (items: readonly OutlineItem[]): string =>

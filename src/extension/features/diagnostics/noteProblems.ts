@@ -66,12 +66,13 @@ export class NoteProblems implements vscode.Disposable {
   async judge(document: vscode.TextDocument): Promise<Judged | undefined> {
     const { shows, episodes } = this.#services;
     const showFolder = await shows.showFor(document.uri);
-    if (!showFolder || document.languageId !== 'markdown' || !(await shows.isNote(document))) return undefined;
+    if (!showFolder || document.languageId !== 'markdown') return undefined;
+    const path = shows.pathIn(showFolder, document.uri);
+    if (path === null || (path !== showFolder.show.index && !(await shows.isNote(document)))) return undefined;
     if (!enabled(document.uri)) return undefined;
     const archive = await shows.archiveOf(showFolder);
     const { version } = document;
     const episode = episodes.of(document, showFolder.show);
-    const path = shows.pathIn(showFolder, document.uri);
     const facts = this.#withVerdicts(await gatherFacts(episode, path, showFolder, archive), showFolder);
     if (document.version !== version) return undefined;
     return { version, facts, problems: computeProblems(facts, severitiesFor(showFolder)) };
