@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, file, open, problemsOf, until, write } from './workspace.js';
+import { closeAll, codeOf, file, open, problemsOf, read, until, write } from './workspace.js';
 
 const NOTE = 'episodes/091/README.md';
 const TEXT =
@@ -83,5 +83,26 @@ suite('problems of a note', () => {
       await settings.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     }
     await has('link.missing-file');
+  });
+
+  test('are told of the index too', async () => {
+    const index = 'playlist.md';
+    const before = await read(index).catch(() => undefined);
+    try {
+      await write(index, '# Playlist\n\n- [091: T](episodes/091/README.me)\n');
+      await open(index);
+      await until('the dead target', () => problemsOf(file(index)).some((one) => codeOf(one) === 'index.dead-target'));
+    } finally {
+      await closeAll();
+      if (before === undefined) await vscode.workspace.fs.delete(file(index));
+      else await write(index, before);
+    }
+  });
+
+  test('follow a note that is renamed or deleted without being open', async () => {
+    await vscode.commands.executeCommand('tgik.checkShow');
+    await has('link.empty-target');
+    await vscode.workspace.fs.rename(file(NOTE), file('episodes/091/other.md'));
+    await until('nothing of the old name', () => codes().length === 0);
   });
 });
