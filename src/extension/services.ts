@@ -13,6 +13,8 @@ export interface Services extends vscode.Disposable {
   readonly edits: NoteEdits;
   /** What is remembered of this workspace. */
   readonly workspaceState: vscode.Memento;
+  /** Where the extension is installed. */
+  readonly extensionUri: vscode.Uri;
   /** What asking told of links. */
   readonly verdicts: LinkVerdicts;
   /** Where this workspace's own files are kept; undefined without a workspace. */
@@ -22,7 +24,7 @@ export interface Services extends vscode.Disposable {
 }
 
 export function createServices(
-  { workspaceState, storageUri: storage }: vscode.ExtensionContext,
+  { workspaceState, extensionUri, storageUri: storage }: vscode.ExtensionContext,
   loadLinks?: () => LinksModule,
 ): Services {
   const log = vscode.window.createOutputChannel('TGIK Episodes', { log: true });
@@ -31,5 +33,5 @@ export function createServices(
   const edits = new NoteEdits(shows, episodes);
   const verdicts = new LinkVerdicts();
   const dispose = (): void => vscode.Disposable.from(shows, verdicts, log).dispose();
-  return { log, episodes, shows, edits, workspaceState, verdicts, storage, loadLinks, dispose };
+  return { log, episodes, shows, edits, workspaceState, extensionUri, verdicts, storage, loadLinks, dispose };
 }

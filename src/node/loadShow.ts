@@ -46,9 +46,14 @@ export async function loadShow(root: string): Promise<LoadedShow> {
   };
 }
 
-/** The same show with one note as it would be. */
+/** The same show with one note, or the index, as it would be. */
 export const archiveWith = ({ show, parts }: LoadedShow, path: string, episode: Episode): Archive =>
-  assembleArchive(show, { ...parts, notes: new Map(parts.notes).set(path, episode) });
+  assembleArchive(
+    show,
+    path === show.index
+      ? { ...parts, index: episode.syntax.text }
+      : { ...parts, notes: new Map(parts.notes).set(path, episode) },
+  );
 
 async function readParts(reader: Reader, show: Show, { candidates, folders }: NotesFolder): Promise<ArchiveParts> {
   const texts = await mapBounded(candidates, AT_ONCE, (path) => reader.read(path));

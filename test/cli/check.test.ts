@@ -232,3 +232,33 @@ suite('tgik check refuses', () => {
     });
   }
 });
+
+suite('tgik check of the index', () => {
+  const dead = '# Playlist\n\n- [001: One](episodes/001/README.me)\n';
+  const files = { [path(1)]: note(1, 'One'), [path(2)]: note(2, 'Two', '', '2024-03-08'), 'playlist.md': dead };
+
+  test('tells of its lines among the problems of the show, and of itself where it is named', async () => {
+    const root = await folderWith(files);
+    for (const paths of [[], ['playlist.md']]) {
+      const { out } = await tgik(root, 'check', ...paths, '--format', 'json');
+      const found = (JSON.parse(out) as { file: string; line: number; code: string }[])
+        .filter(({ file }) => file === 'playlist.md')
+        .map(({ line, code }) => `${line} ${code}`);
+      assert.ok(found.includes('3 index.dead-target'), found.join());
+      assert.ok(
+        found.some((one) => one.endsWith('index.missing-episode')),
+        found.join(),
+      );
+      assert.ok(!found.some((one) => / (?:episode|video|chapter)\./.test(one)), found.join());
+    }
+  });
+
+  test('mends it once, and is then content', async () => {
+    const root = await folderWith(files);
+    await tgik(root, 'check', 'playlist.md', '--fix');
+    const mended = await textOf(root, 'playlist.md');
+    assert.equal(mended.match(/002/g)?.length, 2, mended);
+    await tgik(root, 'check', 'playlist.md', '--fix');
+    assert.equal(await textOf(root, 'playlist.md'), mended);
+  });
+});

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, file, folder, open, problemsOf, read, until, write } from './workspace.js';
+import { closeAll, codeOf, file, folder, open, problemsOf, read, until, write } from './workspace.js';
 
 const NOTE = 'episodes/090/README.md';
 const TEXT =
   '# Episode 090 : Testing : one\r\n\r\n- Hosted by @ada\r\n- Recording date: 2019-10-11\r\n\r\n## Show Notes\r\n\r\n- [ ] alpha\r\n\t- [x] beta\r\n';
 
 const emptyLinks = (uri: vscode.Uri): vscode.Diagnostic[] =>
-  problemsOf(uri).filter(({ code }) => code === 'link.empty-target');
+  problemsOf(uri).filter((one) => codeOf(one) === 'link.empty-target');
 
 suite('the main job', () => {
   setup(() => write(NOTE, TEXT));

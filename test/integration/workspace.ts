@@ -33,4 +33,7 @@ export async function until<T>(what: string, ask: () => T | Promise<T>, ms = 800
 export const problemsOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'tgik');
 
+/** `link.empty-target`, however a diagnostic carries it. */
+export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
 export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeAllEditors');

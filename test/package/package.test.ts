@@ -27,7 +27,7 @@ suite('the package', () => {
         'dist/web/extension.js',
         'media/icon.png',
         'media/tgik.svg',
-        ...['schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
+        ...['docs/rules', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
           fs.readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
         ),
       ].sort(),

@@ -97,6 +97,21 @@ suite('the main job, by hand', () => {
     await row.waitFor();
     await wb.page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await shot('problems');
+    await row.locator('a', { hasText: 'link.empty-target' }).click();
+    await wb.tab('Preview link.empty-target.md').first().waitFor();
+    await until('the words of the page', async () => {
+      const texts = await Promise.all(
+        wb.page.frames().map((frame) =>
+          frame
+            .locator('body')
+            .innerText({ timeout: 500 })
+            .catch(() => ''),
+        ),
+      );
+      return texts.some((text) => text.includes('The problem stands between'));
+    });
+    await shot('rule-page');
+    await wb.page.keyboard.press('Control+w');
     await wb.page.locator('.editor-instance .view-line', { hasText: '![]()' }).click();
     await wb.page.keyboard.press('End');
     await wb.page.keyboard.press('ArrowLeft');

@@ -119,6 +119,7 @@ suite('The manifest', () => {
       'ignoreLink',
       'newEpisodeFrom',
       'openItem',
+      'openRule',
       'openToSide',
       'replaceLinkByArchived',
       'replaceLinkEverywhere',

@@ -27,7 +27,7 @@ export class Checker {
   /** Judges a note; `episode` is its text where that is not the one on the disk. */
   async judge({ path, episode: onDisk }: SelectedNote, episode: Episode = onDisk): Promise<JudgedNote> {
     const { show, archive } = this.#show;
-    const known = path !== null && archive.episodes.some((one) => one.path === path);
+    const known = path !== null && (path === show.index || archive.episodes.some((one) => one.path === path));
     const current = known && episode !== onDisk ? archiveWith(this.#show, path, episode) : archive;
     const facts = await this.#files.gatherFacts({ show, episode, path, archive: path === null ? null : current });
     return { facts, problems: computeProblems(facts, this.#severities) };

@@ -1,5 +1,5 @@
+import { safeFix } from '../../core/diagnostics/safeFixes.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
-import { computeFixes } from '../../core/quickFixes/index.js';
 import { applyEdits } from '../../core/text/span.js';
 import type { Checker, JudgedNote } from './checkNote.js';
 import type { SelectedNote } from './selectNotes.js';
@@ -15,7 +15,7 @@ export interface FixedNote {
   readonly judged: JudgedNote;
 }
 
-/** Applies one preferred fix after the other, each computed from the text the last one left. */
+/** Applies one safe fix after the other, each computed from the text the last one left. */
 export async function fixNote(checker: Checker, note: SelectedNote): Promise<FixedNote> {
   let text = note.episode.syntax.text;
   let judged = await checker.judge(note);
@@ -29,10 +29,10 @@ export async function fixNote(checker: Checker, note: SelectedNote): Promise<Fix
   }
 }
 
-/** The text after the first preferred fix that leads to one not seen before. */
+/** The text after the first safe fix that leads to one not seen before. */
 function nextText({ facts, problems }: JudgedNote, text: string, seen: ReadonlySet<string>): string | undefined {
   for (const problem of problems) {
-    const fix = computeFixes(facts, problem).find(({ preferred, byHand }) => preferred && byHand !== true);
+    const fix = safeFix(facts, problem);
     if (!fix) continue;
     const fixed = applyEdits(text, fix.edits);
     if (!seen.has(fixed)) return fixed;

@@ -44,7 +44,7 @@ async function notesAt(show: LoadedShow, path: NamedPath, io: Io): Promise<reado
   const found = await stat(path.absolute).catch(() => undefined);
   if (!found) throw new UsageError(`There is no file or folder ${path.given}.`);
   if (!found.isDirectory()) return [await noteAt(show, path, io)];
-  const notes = await notesBelow(show, path);
+  const notes = [...(await notesBelow(show, path)), ...(await indexBelow(show, path))];
   if (notes.length === 0 && !unreadNotes(show).some((unread) => isBelow(unread, path))) {
     throw new UsageError(`There are no notes in ${path.given}. Expected ${show.show.notes}.`);
   }
@@ -61,6 +61,14 @@ async function notesBelow(show: LoadedShow, folder: NamedPath): Promise<Selected
   const below = show.archive.episodes.filter(({ path }) => isBelow(path, folder));
   const paths = await Promise.all(below.map(({ path }) => namePath(show.root, path)));
   return paths.flatMap((path) => known(show, path) ?? []);
+}
+
+/** The index, where it lies below `folder`: judged by rules of its own. */
+async function indexBelow({ archive, root, show, unsound }: LoadedShow, folder: NamedPath): Promise<SelectedNote[]> {
+  if (!archive.index || !isBelow(show.index, folder)) return [];
+  const { absolute } = await namePath(root, show.index);
+  const episode = parseEpisode(archive.index.text, show);
+  return [{ file: show.index, path: show.index, absolute, episode, sound: !unsound.has(show.index) }];
 }
 
 function known(show: LoadedShow, path: NamedPath): SelectedNote | undefined {

@@ -23,7 +23,7 @@ export function registerCheck(program: Command, context: CliContext): void {
     .command('check')
     .description('report problems of notes')
     .argument('[paths...]', 'notes or folders of notes, relative to the root (default: all notes)')
-    .option('--fix', 'apply preferred fixes and report what remains')
+    .option('--fix', 'apply fixes that cannot change the meaning, and report what remains')
     .option('--rule <code=severity>', 'error, warning, info, hint or off; repeat it for more', collect)
     .addOption(formatOption(...Object.keys(checkFormats)))
     .action(async (paths: string[], options: CheckOptions, command: Command) => {
@@ -39,7 +39,8 @@ async function check(paths: readonly string[], options: CheckOptions, root: stri
   const { notes, incomplete } = await selectNotes(show, paths, io);
   const checker = new Checker(show, severities);
   const outcome = options.fix ? await fixAll(notes, checker, root, options, io) : await judgeAll(notes, checker);
-  io.stdout.write(checkFormats[options.format]?.(outcome.problems, notes.length) ?? '');
+  const count = notes.filter(({ path }) => path === null || path !== show.show.index).length;
+  io.stdout.write(checkFormats[options.format]?.(outcome.problems, count) ?? '');
   const failed = incomplete || outcome.unwritten;
   return failed || outcome.problems.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }

@@ -15,6 +15,7 @@ import type { Fixer } from './quickFix.js';
 import { removeEmptyItem } from './removeEmptyItem.js';
 import { removeEmptyLink } from './removeEmptyLink.js';
 import { removeSecondTarget } from './removeSecondTarget.js';
+import { removeSuppression } from './removeSuppression.js';
 import { renumberIndexLine } from './renumberIndexLine.js';
 import { renumberTitle } from './renumberTitle.js';
 import { repairUrl } from './repairUrl.js';
@@ -49,6 +50,7 @@ export const fixers: readonly Fixer[] = [
   renumberIndexLine,
   pointToNote,
   followMove,
+  removeSuppression,
 ];
 
 /** All fixes for one problem, preferred ones first. */

@@ -30,6 +30,7 @@ const FIELDS = {
   ),
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as Europe/Berlin')),
   hostLine: v.pipe(v.string(), v.includes('{hosts}', 'a line with {hosts}, such as Hosted by {hosts}')),
+  ignoreUrls: v.array(v.string('a list of URLs, * for anything'), 'a list of URLs, * for anything'),
 } as const satisfies Record<keyof Show, v.GenericSchema>;
 
 export const SHOW_KEYS = Object.keys(FIELDS) as (keyof Show)[];

@@ -18,6 +18,8 @@ export interface Show {
   readonly timeZone: string;
   /** The header's host line: `{hosts}` stands for the names. */
   readonly hostLine: string;
+  /** Links whose problems are not reported: whole URLs, `*` for anything. */
+  readonly ignoreUrls: readonly string[];
 }
 
 export const TGIK: Show = {
@@ -30,6 +32,7 @@ export const TGIK: Show = {
   weekday: 'friday',
   timeZone: 'America/Los_Angeles',
   hostLine: 'Hosted by {hosts}',
+  ignoreUrls: [],
 };
 
 /** `93` → `093` */

@@ -45,6 +45,7 @@ import { outlineEmptyItem } from './outlineEmptyItem.js';
 import { outlineLooseChildren } from './outlineLooseChildren.js';
 import { outlineNotAList } from './outlineNotAList.js';
 import { outlineOpenUnderDone } from './outlineOpenUnderDone.js';
+import { suppressionUnused } from './suppressionUnused.js';
 import { videoIdMissing } from './videoIdMissing.js';
 import { videoIdReused } from './videoIdReused.js';
 import { videoIdsDiffer } from './videoIdsDiffer.js';
@@ -100,4 +101,5 @@ export const rules: readonly Rule[] = [
   indexMissingEpisode,
   indexNumberDiffers,
   indexOrder,
+  suppressionUnused,
 ];

@@ -2,17 +2,25 @@ import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
 import { type ComputedProblem, computeProblems } from '../../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
-import { readSeverities } from '../../../core/diagnostics/severities.js';
 import type { Episode } from '../../../core/episode/episode.js';
 import { Lines } from '../../../core/text/lines.js';
 import { requestUrl } from '../../../links/requestUrl.js';
-import { toRange, toSeverity } from '../../adapters/convert.js';
+import { toRange } from '../../adapters/convert.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { gatherFacts } from './noteFacts.js';
+import { severitiesFor } from './severitiesFor.js';
+import { knownOf, toDiagnostic } from './toDiagnostic.js';
 
-/** Milliseconds without typing before problems are asked for. */
-const PAUSE = 250;
+/** Milliseconds without typing before new problems are shown; those that are gone go at once. */
+const PAUSE = 500;
+
+/** A document whose new problems are not shown yet. */
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** Where it was changed last; null where nobody types. */
+  readonly line: number | null;
+}
 
 /** What was judged of one version of a document. */
 export interface Judged {
@@ -25,7 +33,7 @@ export interface Judged {
 export class NoteProblems implements vscode.Disposable {
   readonly #services: Services;
   readonly #collection = vscode.languages.createDiagnosticCollection('tgik');
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(services: Services) {
@@ -33,10 +41,20 @@ export class NoteProblems implements vscode.Disposable {
     this.#subscriptions = [
       this.#collection,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, PAUSE)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        this.#schedule(document, PAUSE, contentChanges[0]?.range.start.line ?? null);
+        if (contentChanges.length > 0) void this.#run(document, true);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) => {
+        const line = this.#waiting.get(document.uri.toString())?.line ?? null;
+        if (line !== null && !selections.some(({ active }) => active.line === line)) this.#schedule(document, 0);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('markdown.validate')) this.#scheduleAll(0);
+      }),
       services.shows.onDidChange(() => {
-        this.#forgetClosed();
+        void this.#judgeClosedAgain();
         this.#scheduleAll(PAUSE);
       }),
       services.verdicts.onDidChange((urls) => void this.#judgeHolders(urls)),
@@ -48,15 +66,16 @@ export class NoteProblems implements vscode.Disposable {
   async judge(document: vscode.TextDocument): Promise<Judged | undefined> {
     const { shows, episodes } = this.#services;
     const showFolder = await shows.showFor(document.uri);
-    if (!showFolder || document.languageId !== 'markdown' || !(await shows.isNote(document))) return undefined;
+    if (!showFolder || document.languageId !== 'markdown') return undefined;
+    const path = shows.pathIn(showFolder, document.uri);
+    if (path === null || (path !== showFolder.show.index && !(await shows.isNote(document)))) return undefined;
     if (!enabled(document.uri)) return undefined;
     const archive = await shows.archiveOf(showFolder);
     const { version } = document;
     const episode = episodes.of(document, showFolder.show);
-    const path = shows.pathIn(showFolder, document.uri);
     const facts = this.#withVerdicts(await gatherFacts(episode, path, showFolder, archive), showFolder);
     if (document.version !== version) return undefined;
-    return { version, facts, problems: computeProblems(facts, severitiesOf(showFolder)) };
+    return { version, facts, problems: computeProblems(facts, severitiesFor(showFolder)) };
   }
 
   /** Judges a note of the archive; where it is open, its editor has judged it already. */
@@ -72,19 +91,23 @@ export class NoteProblems implements vscode.Disposable {
       const { line, character } = lines.positionAt(Math.max(0, offset - bom));
       return new vscode.Position(line, character);
     };
-    const diagnostics = computeProblems(facts, severitiesOf(showFolder)).map((problem) =>
+    const diagnostics = computeProblems(facts, severitiesFor(showFolder)).map((problem) =>
       toDiagnostic(new vscode.Range(at(problem.span.start), at(problem.span.end)), problem),
     );
     if (!isOpen(uri)) this.#collection.set(uri, diagnostics);
   }
 
-  /** Shows what was judged, unless the document has moved on. */
-  publish(document: vscode.TextDocument, judged: Judged | undefined): void {
+  /** Shows what was judged, unless the document has moved on; with `onlyShown` no problem that is new. */
+  publish(document: vscode.TextDocument, judged: Judged | undefined, onlyShown = false): void {
     if (document.isClosed || (judged && judged.version !== document.version)) return;
     const diagnostics = (judged?.problems ?? []).map((problem) =>
       toDiagnostic(toRange(document, problem.span), problem),
     );
-    this.#collection.set(document.uri, diagnostics);
+    this.#collection.set(document.uri, onlyShown ? knownOf(diagnostics, this.#shown(document.uri)) : diagnostics);
+  }
+
+  #shown(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+    return this.#collection.get(uri) ?? [];
   }
 
   #withVerdicts(facts: Facts, showFolder: ShowFolder): Facts {
@@ -114,67 +137,68 @@ export class NoteProblems implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, pause);
   }
 
-  #schedule(document: vscode.TextDocument, pause: number): void {
+  #schedule(document: vscode.TextDocument, pause: number, line: number | null = null): void {
     if (document.languageId !== 'markdown') return;
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.set(
-      key,
-      setTimeout(() => void this.#run(document), pause),
-    );
+    this.#stopWaiting(document);
+    const timer = setTimeout(() => {
+      this.#stopWaiting(document);
+      void this.#run(document, false);
+    }, pause);
+    this.#waiting.set(document.uri.toString(), { timer, line });
   }
 
-  async #run(document: vscode.TextDocument): Promise<void> {
-    this.#timers.delete(document.uri.toString());
+  #stopWaiting({ uri }: vscode.TextDocument): void {
+    clearTimeout(this.#waiting.get(uri.toString())?.timer);
+    this.#waiting.delete(uri.toString());
+  }
+
+  async #run(document: vscode.TextDocument, onlyShown: boolean): Promise<void> {
+    if (onlyShown && this.#shown(document.uri).length === 0) return;
     const { version } = document;
     try {
       const judged = await this.judge(document);
-      if (document.version === version) this.publish(document, judged);
+      if (document.version === version) this.publish(document, judged, onlyShown);
     } catch (error) {
-      this.#services.log.error(
-        `${document.uri.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      this.#tell(document.uri, error);
     }
   }
 
+  #tell(uri: vscode.Uri, error: unknown): void {
+    this.#services.log.error(`${uri.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+
   #forget(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
+    this.#stopWaiting(document);
     this.#collection.delete(document.uri);
   }
 
-  /** What was found in notes that are not open may not be true any more. */
-  #forgetClosed(): void {
-    this.#collection.forEach((uri) => {
-      if (!isOpen(uri)) this.#collection.delete(uri);
-    });
+  /** What was found in notes that are not open may not be true any more, and they may be gone. */
+  async #judgeClosedAgain(): Promise<void> {
+    const { shows } = this.#services;
+    const closed: vscode.Uri[] = [];
+    this.#collection.forEach((uri) => void (isOpen(uri) || closed.push(uri)));
+    for (const uri of closed) {
+      try {
+        const showFolder = await shows.showFor(uri);
+        const archive = showFolder && (await shows.archiveOf(showFolder));
+        const path = showFolder && shows.pathIn(showFolder, uri);
+        const archived = archive?.episodes.find((one) => one.path === path);
+        if (showFolder && archive && archived && enabled(uri)) await this.judgeClosed(archived, showFolder, archive);
+        else if (!isOpen(uri)) this.#collection.delete(uri);
+      } catch (error) {
+        this.#tell(uri, error);
+      }
+    }
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }
 
 const enabled = (uri: vscode.Uri): boolean =>
   vscode.workspace.getConfiguration('tgik', uri).get('diagnostics.enabled', true);
-
-/** Settings of the editor, then those of the show's file. */
-function severitiesOf({ folder, severities }: ShowFolder) {
-  const settings = vscode.workspace
-    .getConfiguration('tgik', folder.uri)
-    .get<Record<string, string>>('diagnostics.severity', {});
-  return readSeverities({ ...settings, ...severities });
-}
-
-function toDiagnostic(range: vscode.Range, { code, message, severity, tag }: ComputedProblem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, message, toSeverity(severity));
-  diagnostic.source = 'tgik';
-  diagnostic.code = code;
-  if (tag === 'unnecessary') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
-  return diagnostic;
-}
 
 const isOpen = (uri: vscode.Uri): boolean =>
   vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());

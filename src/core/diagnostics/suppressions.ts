@@ -1,0 +1,79 @@
+import { inlinesOf, walkBlocks, walkInlines } from '../markdown/visit.js';
+import { behindLine, lineEnd, lineStart } from '../text/lines.js';
+import { contains, type Span, slice, span } from '../text/span.js';
+import type { Facts, Problem } from './rule.js';
+
+/** `<!-- tgik-disable-next-line link.tracking -- the sponsor counts -->`, also `-line` and `-file`. */
+export interface Suppression {
+  /** The whole comment. */
+  readonly span: Span;
+  /** Where problems are kept quiet. */
+  readonly covers: Span;
+  readonly codes: readonly SuppressedCode[];
+}
+
+export interface SuppressedCode {
+  readonly code: string;
+  readonly span: Span;
+}
+
+const COMMENT = /<!--\s*tgik-disable-(next-line|line|file)(?![\w-])([\s\S]*?)-->/g;
+const REASON = /\s--\s[\s\S]*$/;
+
+/** The comments of a note that keep problems quiet. Comments inside code are none. */
+export function findSuppressions({ syntax }: Facts['episode']): readonly Suppression[] {
+  const { text, blocks } = syntax;
+  return htmlOf(blocks).flatMap((html) =>
+    [...slice(text, html).matchAll(COMMENT)].map((match): Suppression => {
+      const [comment, where = '', words = ''] = match;
+      const whole = span(html.start + match.index, html.start + match.index + comment.length);
+      const wordsAt = whole.end - '-->'.length - words.length;
+      const codes = [...` ${words} `.replace(REASON, '').matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
+        code,
+        span: span(wordsAt + index - 1, wordsAt + index - 1 + code.length),
+      }));
+      return { span: whole, covers: coveredBy(where, whole, text), codes };
+    }),
+  );
+}
+
+function htmlOf(blocks: Facts['episode']['syntax']['blocks']): Span[] {
+  return [...walkBlocks(blocks)].flatMap((block): readonly Span[] =>
+    block.kind === 'html'
+      ? [block]
+      : [...walkInlines(inlinesOf(block))].filter((inline) => inline.kind === 'htmlInline'),
+  );
+}
+
+function coveredBy(where: string, comment: Span, text: string): Span {
+  if (where === 'file') return span(0, text.length);
+  const start = where === 'line' ? lineStart(text, comment.start) : behindLine(text, comment.end);
+  return span(start, lineEnd(text, start));
+}
+
+/** Whether a problem begins where `suppression` looks, and is named by it. */
+export const suppresses = ({ covers, codes }: Suppression, problem: Problem): boolean =>
+  contains(covers, span(problem.span.start, problem.span.start)) && codes.some(({ code }) => code === problem.code);
+
+/** Whether a link problem speaks of a URL that the show ignores: `*` stands for anything. */
+export function isIgnoredUrl({ show, episode }: Facts, { code, span: at }: Problem): boolean {
+  if (show.ignoreUrls.length === 0 || !code.startsWith('link.')) return false;
+  return episode.links.some(
+    (link) => contains(link.span, at) && show.ignoreUrls.some((pattern) => matchesUrl(pattern, link.url)),
+  );
+}
+
+/** `https://example.com/*`: the whole URL, `*` for any characters. Takes time in proportion to the URL. */
+export function matchesUrl(pattern: string, url: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  if (rest.length === 0) return url === pattern;
+  const last = rest.pop() ?? '';
+  if (!url.startsWith(first) || url.length < first.length + last.length || !url.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = url.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= url.length - last.length;
+}

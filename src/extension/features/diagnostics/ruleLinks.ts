@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { rules } from '../../../core/diagnostics/rules/index.js';
+import { guarded } from '../../adapters/guarded.js';
+import type { Services } from '../../services.js';
+
+const COMMAND = 'tgik.openRule';
+
+/** A diagnostic’s code with the page behind it, which the Problems panel links to. */
+export const linkedCode = (code: string): { value: string; target: vscode.Uri } => ({
+  value: code,
+  target: vscode.Uri.from({ scheme: 'command', path: COMMAND, query: JSON.stringify([code]) }),
+});
+
+/** `link.tracking`, however a diagnostic carries it. */
+export const codeOf = ({ code }: vscode.Diagnostic): string =>
+  String(typeof code === 'object' ? code.value : (code ?? ''));
+
+/** `tgik.openRule`: the page of a rule, which comes with the extension. */
+export const registerOpenRule = ({ log, extensionUri }: Services): vscode.Disposable =>
+  vscode.commands.registerCommand(
+    'tgik.openRule',
+    guarded(log, async (code: unknown) => {
+      const rule = rules.find((one) => one.code === code);
+      const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule?.code ?? 'README'}.md`);
+      const commands = await vscode.commands.getCommands(true);
+      if (commands.includes('markdown.showPreview')) await vscode.commands.executeCommand('markdown.showPreview', page);
+      else await vscode.window.showTextDocument(page, { preview: true });
+    }),
+  );
