@@ -1,23 +1,48 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-
-/** Lines of a text: 0-based lines and UTF-16 columns, as LSP and VS Code count them. */
+/**
+ * Lines of a text: 0-based lines and UTF-16 columns, as LSP and VS Code count them.
+ * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#textDocuments
+ */
 export class Lines {
-  readonly #document: TextDocument;
+  readonly #text: string;
+  readonly #starts: readonly number[];
 
   constructor(text: string) {
-    this.#document = TextDocument.create('', 'markdown', 0, text);
+    this.#text = text;
+    const starts = [0];
+    for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+    this.#starts = starts;
   }
 
+  /** An offset inside a line end counts as the end of its line; one outside the text as its nearest end. */
   positionAt(offset: number): { line: number; character: number } {
-    return this.#document.positionAt(offset);
+    const at = Math.max(0, Math.min(offset, this.#text.length));
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: this.#beforeEnd(at, low) - (this.#starts[low] ?? 0) };
   }
 
+  /** A column behind a line's last character counts as the end of the line. */
   offsetAt(line: number, character = 0): number {
-    return this.#document.offsetAt({ line, character });
+    if (line < 0) return 0;
+    const start = this.#starts[line];
+    if (start === undefined) return this.#text.length;
+    const next = this.#starts[line + 1] ?? this.#text.length;
+    return this.#beforeEnd(Math.max(start, Math.min(start + Math.max(0, character), next)), line);
   }
 
   get count(): number {
-    return this.#document.lineCount;
+    return this.#starts.length;
+  }
+
+  #beforeEnd(offset: number, line: number): number {
+    const start = this.#starts[line] ?? 0;
+    let at = offset;
+    while (at > start && /[\r\n]/.test(this.#text[at - 1] ?? '')) at -= 1;
+    return at;
   }
 }
 
