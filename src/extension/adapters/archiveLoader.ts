@@ -71,8 +71,8 @@ export class ArchiveLoader {
   }
 }
 
-/** A template found unasked becomes part of new notes: only in a folder the user trusts. */
+/** A template becomes part of new notes: only in a folder the user trusts, whoever names it. */
 async function readTemplate(read: (path: string) => Promise<string | null>, show: Show): Promise<string | null> {
-  if (show.template === '' && !vscode.workspace.isTrusted) return null;
+  if (!vscode.workspace.isTrusted) return null;
   return chooseTemplate(show, await Promise.all(templatePaths(show).map(read)));
 }
