@@ -3,6 +3,18 @@
 import * as fs from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 
+/** What the runner gives every UI test. */
+declare global {
+  const TGIK: {
+    readonly host: string;
+    readonly shots: string;
+    readonly samples: string;
+    readonly archive: string | undefined;
+    open(show: string, settings?: object): Promise<{ page: Page; dir: string }>;
+    close(): Promise<void>;
+  };
+}
+
 export async function until<T>(what: string, f: () => Promise<T> | T, ms = 10000): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   let last: unknown;

@@ -3,15 +3,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { read, until, Workbench } from './driver';
 
-declare const TGIK: {
-  readonly host: string;
-  readonly shots: string;
-  readonly samples: string;
-  readonly archive: string | undefined;
-  open(show: string, settings?: object): Promise<{ page: import('playwright-core').Page; dir: string }>;
-  close(): Promise<void>;
-};
-
 /** The characters that differ between two texts of the same length. */
 const changes = (before: string, after: string): string[] =>
   before.length !== after.length

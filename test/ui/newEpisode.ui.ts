@@ -3,14 +3,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { read, until, Workbench } from './driver';
 
-declare const TGIK: {
-  readonly host: string;
-  readonly shots: string;
-  readonly samples: string;
-  open(show: string, settings?: object): Promise<{ page: import('playwright-core').Page; dir: string }>;
-  close(): Promise<void>;
-};
-
 suite('New TGIK Episode, by hand', () => {
   let wb: Workbench;
   let dir: string;

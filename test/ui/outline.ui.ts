@@ -3,15 +3,6 @@ import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { read, until, Workbench } from './driver';
 
-declare const TGIK: {
-  readonly host: string;
-  readonly shots: string;
-  readonly samples: string;
-  readonly archive: string | undefined;
-  open(show: string, settings?: object): Promise<{ page: import('playwright-core').Page; dir: string }>;
-  close(): Promise<void>;
-};
-
 suite('the outline, by hand', () => {
   let wb: Workbench;
   let dir: string;
