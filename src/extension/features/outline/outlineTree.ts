@@ -90,7 +90,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   #redrawAll(): void {
     this.#waiting.clear();
     this.#allWait = false;
-    this.#didChange.fire(undefined);
+    if (this.#asked) this.#didChange.fire(undefined);
   }
 
   /**
