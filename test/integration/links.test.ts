@@ -175,7 +175,7 @@ suite('the check of links', () => {
     await editor.document.save();
     await until('the problem', () =>
       problemsOf(editor.document.uri).some(
-        ({ code, range }) => code === 'link.dead' && editor.document.getText(range) === url('/gone/fresh'),
+        (one) => codeOf(one) === 'link.dead' && editor.document.getText(one.range) === url('/gone/fresh'),
       ),
     );
     assert.ok(folder());
