@@ -100,9 +100,20 @@ suite('problems of a note', () => {
   });
 
   test('follow a note that is renamed or deleted without being open', async () => {
-    await vscode.commands.executeCommand('tgik.checkShow');
-    await has('link.empty-target');
-    await vscode.workspace.fs.rename(file(NOTE), file('episodes/091/other.md'));
-    await until('nothing of the old name', () => codes().length === 0);
+    const closed = 'episodes/092/README.md';
+    const found = (): string[] => problemsOf(file(closed)).map(codeOf);
+    await write(closed, TEXT.replace('091', '092'));
+    try {
+      await vscode.commands.executeCommand('tgik.checkShow');
+      await until('its problem', () => found().includes('link.empty-target'));
+      assert.isFalse(
+        vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith(closed)),
+        'it is not open',
+      );
+      await vscode.workspace.fs.rename(file(closed), file('episodes/092/other.md'));
+      await until('nothing of the old name', () => found().length === 0);
+    } finally {
+      await vscode.workspace.fs.delete(file('episodes/092'), { recursive: true });
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, file, folder, open, problemsOf, read, until, write } from './workspace.js';
+import { closeAll, codeOf, file, folder, open, problemsOf, read, until, write } from './workspace.js';
 
 const NOTE = 'episodes/190/README.md';
 const OTHER = 'episodes/191/README.md';
@@ -35,7 +35,7 @@ async function startServer(): Promise<Server> {
 
 const codes = (uri: vscode.Uri): string[] =>
   problemsOf(uri)
-    .map(({ code }) => String(code))
+    .map(codeOf)
     .filter((code) => /^link\.(?:dead|moved|blocked|unreachable)$/.test(code));
 const actionsAt = (uri: vscode.Uri, range: vscode.Range) =>
   vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -105,13 +105,13 @@ suite('the check of links', () => {
     const { uri } = document;
     await until('problems', () => codes(uri).length === 3);
     assert.deepEqual(codes(uri).sort(), ['link.blocked', 'link.dead', 'link.moved']);
-    const dead = problemsOf(uri).find(({ code }) => code === 'link.dead');
+    const dead = problemsOf(uri).find((one) => codeOf(one) === 'link.dead');
     assert.deepEqual(
       [dead && document.getText(dead.range), dead?.severity],
       [url('/gone'), vscode.DiagnosticSeverity.Warning],
     );
 
-    const moved = problemsOf(uri).find(({ code }) => code === 'link.moved');
+    const moved = problemsOf(uri).find((one) => codeOf(one) === 'link.moved');
     if (!moved) throw new Error('nothing has moved');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -175,7 +175,7 @@ suite('the check of links', () => {
     await editor.document.save();
     await until('the problem', () =>
       problemsOf(editor.document.uri).some(
-        ({ code, range }) => code === 'link.dead' && editor.document.getText(range) === url('/gone/fresh'),
+        (one) => codeOf(one) === 'link.dead' && editor.document.getText(one.range) === url('/gone/fresh'),
       ),
     );
     assert.ok(folder());

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { planOf } from '../support/planOf.js';
-import { closeAll, file, open, problemsOf, read, until, write } from './workspace.js';
+import { closeAll, codeOf, file, open, problemsOf, read, until, write } from './workspace.js';
 
 const SOURCE = `# Episode 190 : Testing : one
 
@@ -254,11 +254,8 @@ suite('Snippets', () => {
       // a mistake shows that the note is being checked; without it nothing is left
       const mistake = '\n\n![]()\n';
       await editor.edit((edit) => edit.insert(document.positionAt(document.getText().length), mistake));
-      await until('the mistake', () => problemsOf(document.uri).some(({ code }) => code === 'link.empty-target'));
-      assert.deepEqual(
-        problemsOf(document.uri).map(({ code }) => code),
-        ['link.empty-target'],
-      );
+      await until('the mistake', () => problemsOf(document.uri).some((one) => codeOf(one) === 'link.empty-target'));
+      assert.deepEqual(problemsOf(document.uri).map(codeOf), ['link.empty-target']);
     });
 
   test('are offered at the start of a line of a note, and nowhere else', async () => {

@@ -17,3 +17,7 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 export const toSeverity = (severity: Severity): vscode.DiagnosticSeverity => SEVERITIES[severity];
+
+/** `link.tracking`, however a diagnostic carries it. */
+export const codeOf = ({ code }: vscode.Diagnostic): string =>
+  String(typeof code === 'object' ? code.value : (code ?? ''));

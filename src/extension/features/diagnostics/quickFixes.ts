@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { ComputedProblem } from '../../../core/diagnostics/computeProblems.js';
 import { fixAll } from '../../../core/diagnostics/safeFixes.js';
 import { computeFixes } from '../../../core/quickFixes/index.js';
-import { toRange, toTextEdits } from '../../adapters/convert.js';
+import { codeOf, toRange, toTextEdits } from '../../adapters/convert.js';
 import type { Judged, NoteProblems } from './noteProblems.js';
-import { codeOf } from './ruleLinks.js';
 import { suppressActions } from './suppressActions.js';
 
 /** All safe fixes of a note at once: `"editor.codeActionsOnSave": { "source.fixAll.tgik": "explicit" }`. */

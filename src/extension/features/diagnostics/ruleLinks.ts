@@ -11,10 +11,6 @@ export const linkedCode = (code: string): { value: string; target: vscode.Uri } 
   target: vscode.Uri.from({ scheme: 'command', path: COMMAND, query: JSON.stringify([code]) }),
 });
 
-/** `link.tracking`, however a diagnostic carries it. */
-export const codeOf = ({ code }: vscode.Diagnostic): string =>
-  String(typeof code === 'object' ? code.value : (code ?? ''));
-
 /** `tgik.openRule`: the page of a rule, which comes with the extension. */
 export const registerOpenRule = ({ log, extensionUri }: Services): vscode.Disposable =>
   vscode.commands.registerCommand(

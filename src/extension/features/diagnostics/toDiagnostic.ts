@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComputedProblem } from '../../../core/diagnostics/computeProblems.js';
-import { toSeverity } from '../../adapters/convert.js';
-import { codeOf, linkedCode } from './ruleLinks.js';
+import { codeOf, toSeverity } from '../../adapters/convert.js';
+import { linkedCode } from './ruleLinks.js';
 
 export function toDiagnostic(
   range: vscode.Range,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { finalTarget } from '../../../core/links/finalTarget.js';
+import { codeOf } from '../../adapters/convert.js';
 import type { Services } from '../../services.js';
 import { type KnownLink, knownLinksAt } from './linkAt.js';
 
@@ -28,7 +29,7 @@ export class LinkActions implements vscode.CodeActionProvider {
     diagnostics: readonly vscode.Diagnostic[],
   ): vscode.CodeAction[] {
     const { url } = verdict;
-    const shown = diagnostics.filter((one) => one.code === `link.${verdict.verdict}` && one.range.isEqual(range));
+    const shown = diagnostics.filter((one) => codeOf(one) === `link.${verdict.verdict}` && one.range.isEqual(range));
     const action = (title: string, command: string, args: unknown[]): vscode.CodeAction => {
       const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       made.command = { title, command, arguments: args };
