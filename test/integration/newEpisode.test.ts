@@ -42,9 +42,15 @@ async function openNow(path: string, text: string): Promise<vscode.TextEditor> {
 async function refused(choices: object): Promise<void> {
   const before = await list('episodes');
   const index = await read('playlist.md');
-  void run(choices);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await vscode.commands.executeCommand('notifications.clearAll');
+  let answered = false;
+  const answer = Promise.resolve(run(choices)).finally(() => {
+    answered = true;
+  });
+  await until('the refusal', async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    return answered;
+  });
+  assert.isUndefined(await answer);
   assert.deepEqual(await list('episodes'), before);
   assert.equal(await read('playlist.md'), index);
 }

@@ -51,6 +51,16 @@ export class Shows implements vscode.Disposable {
     return known;
   }
 
+  /** The same with its settings read again, however fresh the known ones are: for decisions that write. */
+  async freshShowFor(uri: vscode.Uri | undefined): Promise<ShowFolder | undefined> {
+    const known = await this.showFor(uri);
+    const fresh = known && (await this.#readShow(known.folder));
+    // what was read of notes holds as long as the show is the same
+    if (!known || JSON.stringify(fresh) === JSON.stringify(known)) return known;
+    this.#shows.set(known.folder.uri.toString(), Promise.resolve(fresh as ShowFolder));
+    return fresh;
+  }
+
   /** All notes of a show. Open editors count with their unsaved text. */
   archiveOf(showFolder: ShowFolder): Promise<Archive> {
     const key = showFolder.folder.uri.toString();

@@ -19,7 +19,7 @@ export const registerCarryOver = (services: Services): vscode.Disposable =>
 
 async function carryOver({ shows, edits }: Services, given: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  const showFolder = document?.languageId === 'markdown' ? await shows.showFor(document.uri) : undefined;
+  const showFolder = document?.languageId === 'markdown' ? await shows.freshShowFor(document.uri) : undefined;
   if (!document || !showFolder) throw new Error(vscode.l10n.t('Open the note of the episode first.'));
   const { show } = showFolder;
   const archive = await shows.freshArchiveOf(showFolder);

@@ -13,7 +13,7 @@ export const registerEpisodeIndex = (services: Services): vscode.Disposable =>
   );
 
 async function updateIndex({ shows }: Services, all: boolean): Promise<void> {
-  const showFolder = await shows.showFor(vscode.window.activeTextEditor?.document.uri);
+  const showFolder = await shows.freshShowFor(vscode.window.activeTextEditor?.document.uri);
   if (!showFolder) throw new Error(vscode.l10n.t('Open the folder of your show first.'));
   const archive = await shows.freshArchiveOf(showFolder);
   const { index } = archive.show;

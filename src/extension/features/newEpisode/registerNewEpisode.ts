@@ -47,7 +47,7 @@ async function newEpisode(
 ): Promise<vscode.Uri | undefined> {
   const { shows } = services;
   const active = vscode.window.activeTextEditor?.document.uri;
-  const showFolder = await shows.showFor(active);
+  const showFolder = await shows.freshShowFor(active);
   if (!showFolder) {
     await fail(vscode.l10n.t('Open the folder of your show first.'), vscode.l10n.t('Open Folder'), 'vscode.openFolder');
     return undefined;
