@@ -6,7 +6,13 @@ import { folderWith, HARBOUR_SHOW, note, path as notePath, removeFolders, tgik }
 
 /** OASIS, SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 const schema = JSON.parse(readFileSync(path.join(import.meta.dirname, '../fixtures/sarif-2.1.0.json'), 'utf8'));
-const validate = new Ajv({ strict: false, validateFormats: false, logger: false, unicodeRegExp: false, allErrors: true }).compile(schema);
+const validate = new Ajv({
+  strict: false,
+  validateFormats: false,
+  logger: false,
+  unicodeRegExp: false,
+  allErrors: true,
+}).compile(schema);
 
 const BROKEN =
   '\nA picture 😀 ![]() here\n\n- [plan](nowhere.pdf)\n- [a](https://example.com/a?utm_source=x)\n- [x]y\n- [ ] z\n';
