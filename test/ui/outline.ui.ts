@@ -49,7 +49,6 @@ suite('the outline, by hand', () => {
         'true',
         `${above} keeps its box`,
       );
-    await row('solid or stranded').click();
     await wb.page.keyboard.press('Alt+ArrowUp');
     await saved('the move', '012', (text) => ascending(orderOf(text, 'solid or stranded', 'categories')));
     await wb.settled(tree);
