@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Archive } from '../core/archive/archive.js';
-import { assembleArchive } from '../core/archive/buildArchive.js';
+import type { Archive, ArchiveWithNotes } from '../core/archive/archive.js';
+import { archiveOfNotes, type NotesAndFiles } from '../core/archive/buildArchive.js';
 import type { Episode } from '../core/episode/episode.js';
 import { parseEpisode } from '../core/episode/parseEpisode.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
@@ -16,9 +16,9 @@ const AT_ONCE = 16;
 
 /** A show as it is on the disk. */
 export interface LoadedShow extends ShowSettings {
-  readonly archive: Archive;
+  readonly archive: ArchiveWithNotes;
   /** What the archive was made of, so that it can be made again with one note changed. */
-  readonly parts: ArchiveParts;
+  readonly parts: NotesAndFiles;
   /** Whether anything of a show is there: settings, the notes' folder or the index. */
   readonly found: boolean;
   /** Files that are not UTF-8: read as far as possible, never to be written. */
@@ -26,8 +26,6 @@ export interface LoadedShow extends ShowSettings {
   /** Files that exist and could not be read. */
   readonly unread: readonly string[];
 }
-
-type ArchiveParts = Parameters<typeof assembleArchive>[1];
 
 /** Reads a show: its settings, notes, index and template. `root` is absolute. */
 export async function loadShow(root: string): Promise<LoadedShow> {
@@ -37,7 +35,7 @@ export async function loadShow(root: string): Promise<LoadedShow> {
   const parts = await readParts(reader, settings.show, listed);
   return {
     ...settings,
-    archive: assembleArchive(settings.show, parts),
+    archive: archiveOfNotes(settings.show, parts),
     parts,
     found: settings.configured || listed.exists || parts.index !== null,
     unsound: reader.unsound,
@@ -48,14 +46,14 @@ export async function loadShow(root: string): Promise<LoadedShow> {
 
 /** The same show with one note, or the index, as it would be. */
 export const archiveWith = ({ show, parts }: LoadedShow, path: string, episode: Episode): Archive =>
-  assembleArchive(
+  archiveOfNotes(
     show,
     path === show.index
       ? { ...parts, index: episode.syntax.text }
       : { ...parts, notes: new Map(parts.notes).set(path, episode) },
   );
 
-async function readParts(reader: Reader, show: Show, { candidates, folders }: NotesFolder): Promise<ArchiveParts> {
+async function readParts(reader: Reader, show: Show, { candidates, folders }: NotesFolder): Promise<NotesAndFiles> {
   const texts = await mapBounded(candidates, AT_ONCE, (path) => reader.read(path));
   const notes = new Map<string, Episode>();
   for (const [at, path] of candidates.entries()) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ArchiveWithNotes } from '../../src/core/archive/archive.js';
 import { buildArchive } from '../../src/core/archive/buildArchive.js';
 import { computeProblems } from '../../src/core/diagnostics/computeProblems.js';
 import type { Facts } from '../../src/core/diagnostics/rule.js';
@@ -23,8 +24,9 @@ export function readAny(text: string): Facts {
   const notes = new Map([[PATH, text]]);
   const archive = buildArchive(TGIK, { notes, folders: ['010', '009'], index: text, template: text });
   const archived = archive.episodes.find((one) => one.path === PATH);
-  assert.ok(archived);
-  return { show: TGIK, episode: archived.episode, path: PATH, archived, archive, fileExists: () => false };
+  const episode = archive.notes.get(PATH);
+  assert.ok(archived && episode);
+  return { show: TGIK, episode, path: PATH, archived, archive, fileExists: () => false };
 }
 
 const assertInside = (text: string, { start, end }: Span, what: string): void =>
@@ -87,7 +89,7 @@ function carryOverHolds({ archive, episode, show }: Facts): void {
   assert.ok(archive);
   const { text } = episode.syntax;
   const carry = MODES[text.length % MODES.length] ?? 'coverage';
-  const plan = planNewEpisode(archive, { from: 10, carry, title: 'A : b' }, '2020-01-03');
+  const plan = planNewEpisode(archive as ArchiveWithNotes, { from: 10, carry, title: 'A : b' }, '2020-01-03');
   if (plan.kind === 'plan') {
     assert.ok(
       plan.files.every((file) => file.path !== PATH),

@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/core/archive/archive.js';
+import type { ArchiveWithNotes } from '../../src/core/archive/archive.js';
 import { buildArchive } from '../../src/core/archive/buildArchive.js';
 import { notePath, type Show, TGIK } from '../../src/core/show/show.js';
 
@@ -6,7 +6,7 @@ import { notePath, type Show, TGIK } from '../../src/core/show/show.js';
 export function archiveOf(
   notes: Readonly<Record<number, string>>,
   { show = TGIK, index = null, template = null }: { show?: Show; index?: string | null; template?: string | null } = {},
-): Archive {
+): ArchiveWithNotes {
   const entries = Object.entries(notes).map(([number, text]) => [notePath(show, Number(number)), text] as const);
   return buildArchive(show, { notes: new Map(entries), folders: [], index, template });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assembleArchive } from '../../src/core/archive/buildArchive.js';
+import type { ArchiveWithNotes } from '../../src/core/archive/archive.js';
+import { archiveOfNotes } from '../../src/core/archive/buildArchive.js';
 import { type ComputedProblem, computeProblems } from '../../src/core/diagnostics/computeProblems.js';
 import type { Facts, QuickFix } from '../../src/core/diagnostics/rule.js';
 import { parseEpisode } from '../../src/core/episode/parseEpisode.js';
@@ -12,16 +13,14 @@ import { readMarked } from './markedText.js';
 export function factsWith(facts: Facts, text: string): Facts {
   const episode = parseEpisode(text, facts.show);
   if (!facts.archive || facts.path === null) return { ...facts, episode };
+  const { show, index, template } = facts.archive;
+  const { notes } = facts.archive as ArchiveWithNotes;
   if (facts.index) {
-    const { show, episodes, template } = facts.archive;
-    const notes = new Map(episodes.map((one) => [one.path, one.episode]));
-    const archive = assembleArchive(show, { notes, folders: [], index: text, template });
+    const archive = archiveOfNotes(show, { notes, folders: [], index: text, template });
     return { ...facts, episode, archive, ...(archive.index ? { index: archive.index } : {}) };
   }
-  const { show, index, template } = facts.archive;
-  const notes = new Map(facts.archive.episodes.map((one) => [one.path, one.episode]));
-  notes.set(facts.path, episode);
-  const archive = assembleArchive(show, { notes, folders: [], index: index?.text ?? null, template });
+  const changed = new Map(notes).set(facts.path, episode);
+  const archive = archiveOfNotes(show, { notes: changed, folders: [], index: index?.text ?? null, template });
   return { ...facts, episode, archive, archived: archive.episodes.find((one) => one.path === facts.path) ?? null };
 }
 

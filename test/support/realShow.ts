@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildArchive } from '../../src/core/archive/buildArchive.js';
@@ -17,7 +18,7 @@ export function readArchive(root: string): Facts[] {
   const archive = buildArchive(TGIK, { notes, folders, index, template: null });
   return [...archive.episodes].reverse().map((archived) => ({
     show: TGIK,
-    episode: archived.episode,
+    episode: archive.notes.get(archived.path) ?? assert.fail(),
     path: archived.path,
     archived,
     archive,

@@ -136,7 +136,14 @@ suite('Snippets', () => {
       template: null,
     });
     const archived = archive.episodes[0] ?? assert.fail();
-    const facts = { show: TGIK, episode: archived.episode, path, archived, archive, fileExists: () => true };
+    const facts = {
+      show: TGIK,
+      episode: archive.notes.get(path) ?? assert.fail(),
+      path,
+      archived,
+      archive,
+      fileExists: () => true,
+    };
     const codes = computeProblems(facts).map(({ code }) => code);
     assert.deepEqual(
       [...new Set(codes)].filter((code) => code !== 'video.id-missing'),

@@ -72,10 +72,10 @@ async function indexBelow({ archive, root, show, unsound }: LoadedShow, folder: 
 }
 
 function known(show: LoadedShow, path: NamedPath): SelectedNote | undefined {
-  const note = show.archive.episodes.find((one) => one.path === path.inside);
-  if (!note) return undefined;
-  const { absolute } = path;
-  return { file: note.path, path: note.path, absolute, episode: note.episode, sound: !show.unsound.has(note.path) };
+  const { inside, absolute } = path;
+  const episode = inside === null ? undefined : show.archive.notes.get(inside);
+  if (inside === null || !episode) return undefined;
+  return { file: inside, path: inside, absolute, episode, sound: !show.unsound.has(inside) };
 }
 
 async function noteAt(show: LoadedShow, path: NamedPath, io: Io): Promise<SelectedNote> {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { ArchivedEpisode } from '../../core/archive/archive.js';
 import { standaloneEpisode } from '../../core/archive/buildArchive.js';
+import type { Episode } from '../../core/episode/episode.js';
+import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
 import { readShow } from '../../node/readShow.js';
@@ -20,8 +22,8 @@ export function registerOutline(program: Command, context: CliContext): void {
     .action(async (note: string, options: { format: string }, command: Command) => {
       const root = await rootOf(command, context.io);
       const path = await namePath(root, note);
-      const { show, episode } = await findNote(root, path, context.io);
-      printOutline(context.io, episode, shownPath(path), show, options.format);
+      const found = await findNote(root, path, context.io);
+      printOutline(context.io, found, shownPath(path), options.format);
       context.exit(0);
     });
 }
@@ -29,6 +31,7 @@ export function registerOutline(program: Command, context: CliContext): void {
 interface FoundNote {
   readonly show: Show;
   readonly episode: ArchivedEpisode;
+  readonly note: Episode;
 }
 
 /** A note of the show, its series known from all others; any other file stands alone. */
@@ -36,24 +39,26 @@ async function findNote(root: string, path: NamedPath, io: Io): Promise<FoundNot
   const { show, warnings } = await readShow(root);
   if (path.inside === null || !isNotePath(show, path.inside)) {
     for (const warning of warnings) warn(io, warning);
-    return { show, episode: await readAlone(path, show, io) };
+    return readAlone(path, show, io);
   }
   const { archive } = await openShow(root, io);
   const known = archive.episodes.find((episode) => episode.path === path.inside);
-  return { show, episode: known ?? (await readAlone(path, show, io)) };
+  const note = known && archive.notes.get(known.path);
+  return known && note ? { show, episode: known, note } : readAlone(path, show, io);
 }
 
-async function readAlone(path: NamedPath, show: Show, io: Io): Promise<ArchivedEpisode> {
+async function readAlone(path: NamedPath, show: Show, io: Io): Promise<FoundNote> {
   const file = await readText(path.absolute);
   if (file.kind === 'missing') throw new UsageError(`There is no file ${path.given}.`);
   if (file.kind === 'unreadable') throw new UsageError(`${path.given} cannot be read: ${file.reason}.`);
   if (!file.sound) warn(io, `${path.given} is not UTF-8.`);
-  return standaloneEpisode(shownPath(path), file.text, show);
+  const note = parseEpisode(file.text, show);
+  return { show, episode: standaloneEpisode(shownPath(path), note, show), note };
 }
 
-function printOutline(io: Io, episode: ArchivedEpisode, path: string, show: Show, format: string): void {
+function printOutline(io: Io, { show, episode, note }: FoundNote, path: string, format: string): void {
   const head = headOf(episode, path);
-  const { outline } = episode.episode;
+  const { outline } = note;
   if (format === 'json') printJson(io, { ...head, items: outline.map(jsonItem) });
   else io.stdout.write(`${[headText(head, show), ...outlineLines(outline)].join('\n')}\n`);
 }

@@ -1,7 +1,7 @@
 import type { Episode } from '../episode/episode.js';
-import type { Progress } from '../outline/outline.js';
 import type { Show } from '../show/show.js';
 import type { EpisodeIndex } from './episodeIndex.js';
+import type { NoteSummary } from './noteSummary.js';
 
 /** All notes of a show, newest first. */
 export interface Archive {
@@ -13,21 +13,19 @@ export interface Archive {
   readonly template: string | null;
 }
 
+/** With the notes themselves, by path: all of them, or those that were asked for. */
+export interface ArchiveWithNotes extends Archive {
+  readonly notes: ReadonlyMap<string, Episode>;
+}
+
 /** One note of the archive. `path` is relative to the show's root, with `/`. */
-export interface ArchivedEpisode {
+export interface ArchivedEpisode extends NoteSummary {
   readonly path: string;
   /** The folder's, else the title's. */
   readonly number: number | null;
-  readonly title: string;
   /** null where no other episode shares it. */
   readonly series: string | null;
   readonly topic: string | null;
-  readonly hosts: readonly string[];
-  /** `YYYY-MM-DD` */
-  readonly date: string | null;
-  readonly videoId: string | null;
-  readonly progress: Progress;
-  readonly episode: Episode;
 }
 
 /** The files of a show as its adapters find them. Paths are relative to the show's root, with `/`. */

@@ -18,9 +18,8 @@ export function seriesForTitle(archive: Archive, segments: readonly string[]): s
 }
 
 /** The first segments of a note's title, as many as `prefix` has. */
-const prefixOf = ({ episode }: ArchivedEpisode, prefix: string): string | null => {
+const prefixOf = ({ segments }: ArchivedEpisode, prefix: string): string | null => {
   const count = prefix.split(' : ').length;
-  const segments = episode.title?.segments ?? [];
   return segments.length > count ? segments.slice(0, count).join(' : ') : null;
 };
 
@@ -41,8 +40,8 @@ export function findPreviousEpisode(
 }
 
 /** A note's series, or what its own title suggests where nobody shares it yet: the next episode may be the first to. */
-export const likelySeries = ({ series, topic, episode }: ArchivedEpisode): SeriesAndTopic =>
-  series === null ? seriesOfTitle(episode.title?.segments ?? []) : { series, topic };
+export const likelySeries = ({ series, topic, segments }: ArchivedEpisode): SeriesAndTopic =>
+  series === null ? seriesOfTitle(segments) : { series, topic };
 
 /** The newest series with open topics: what a new episode goes on with where nothing else is said. */
 export function findOpenSeries(archive: Archive): string | null {

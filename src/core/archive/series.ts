@@ -1,4 +1,8 @@
-import type { EpisodeTitle } from '../episode/episode.js';
+/** The words behind a title's number, and what colons part them into. */
+export interface TitleWords {
+  readonly title: string;
+  readonly segments: readonly string[];
+}
 
 /** What a title says of its series. */
 export interface SeriesAndTopic {
@@ -33,36 +37,29 @@ export const withoutPart = (topic: string): string => topic.replace(PART, '').tr
  * Series and topic of each title of a show. A segment is a series only where another title shares it; a title that
  * continues another (`Part 2`, `Continuing …`) is in a series with it.
  */
-export function resolveSeries(titles: readonly (EpisodeTitle | null)[]): SeriesAndTopic[] {
+export function resolveSeries(titles: readonly TitleWords[]): SeriesAndTopic[] {
   const counts = new Map<string, number>();
   for (const title of titles) {
     for (const prefix of prefixes(title)) counts.set(key(prefix), (counts.get(key(prefix)) ?? 0) + 1);
   }
-  const continued = titles.flatMap((title) => (title ? (continuedWords(title.text) ?? []) : []));
+  const continued = titles.flatMap(({ title }) => continuedWords(title) ?? []);
   return titles.map((title) => {
-    if (title === null) return NONE;
     const shared = prefixes(title).find((prefix) => (counts.get(key(prefix)) ?? 0) > 1);
     if (shared !== undefined)
       return { series: shared, topic: title.segments.slice(shared.split(' : ').length).join(' : ') };
-    return { series: continuation(title.text, continued, titles), topic: null };
+    return { series: continuation(title.title, continued, titles), topic: null };
   });
 }
 
 /** `a : b : c` → `a : b`, `a`: the longest shared one counts. */
-function prefixes(title: EpisodeTitle | null): string[] {
-  const segments = title?.segments ?? [];
+function prefixes({ segments }: TitleWords): string[] {
   return segments.slice(0, -1).map((_, at) => segments.slice(0, segments.length - 1 - at).join(' : '));
 }
 
 /** The words a title shares with one that continues it, or that it continues itself. */
-function continuation(
-  title: string,
-  continued: readonly string[],
-  titles: readonly (EpisodeTitle | null)[],
-): string | null {
+function continuation(title: string, continued: readonly string[], titles: readonly TitleWords[]): string | null {
   const own = continuedWords(title);
-  if (own !== null)
-    return titles.some((other) => other !== null && other.text !== title && begins(other.text, own)) ? own : null;
+  if (own !== null) return titles.some((other) => other.title !== title && begins(other.title, own)) ? own : null;
   return continued.find((words) => begins(title, words)) ?? null;
 }
 

@@ -20,6 +20,17 @@ export const webLinks = oncePer(({ links, video }: Episode): readonly WebLink[] 
   }),
 );
 
+/** What a note's week shares: pages, not mere sites. */
+export function newsOf(episode: Episode): WebLink[] {
+  const weeks = episode.sections.filter(({ kind }) => kind === 'week');
+  return weeks.length === 0
+    ? []
+    : webLinks(episode).filter(
+        ({ link, url }) =>
+          (url.path.length > 1 || url.query !== '') && weeks.some(({ body }) => contains(body, link.span)),
+      );
+}
+
 /** The same page under one name: no scheme, `www.`, fragment or slash at the end; tracking left out. */
 export function pageOf({ host, path, query }: WebUrl): string {
   const parts = queryParts(query).filter(({ name }) => !isTracking(name));

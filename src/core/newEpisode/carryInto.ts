@@ -4,12 +4,12 @@ import type { OutlineItem } from '../outline/outline.js';
 import { walkOutline } from '../outline/progress.js';
 import { insertMarkdown } from '../outline/rearrange.js';
 import type { Place } from '../outline/shape.js';
+import { topicName } from '../outline/taskLevels.js';
 import { asMarkdown } from '../outline/writeItem.js';
 import type { Show } from '../show/show.js';
 import { lineEndOf } from '../text/lines.js';
 import { applyEdits } from '../text/span.js';
 import { allDefinitions, withDefinitions } from './definitions.js';
-import { topicName } from './topics.js';
 
 /** A note with another's items added, and how many these are. */
 export interface CarriedInto {

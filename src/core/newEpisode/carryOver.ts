@@ -1,4 +1,3 @@
-import type { ArchivedEpisode } from '../archive/archive.js';
 import type { Episode, Section } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import type { OutlineItem, Progress } from '../outline/outline.js';
@@ -29,8 +28,8 @@ export function carryOutline(
 }
 
 /** How many tasks `mode` would carry, and how many of them ticked. */
-export function carriedTasks({ episode }: ArchivedEpisode, mode: CarryMode): Progress {
-  const carried = carryOutline(episode, mode, []);
+export function carriedTasks(source: Episode, mode: CarryMode): Progress {
+  const carried = carryOutline(source, mode, []);
   return carried ? parseEpisode(`## Outline\n\n${carried.markdown}`).progress : { done: 0, total: 0 };
 }
 
@@ -95,11 +94,11 @@ function finishedBranches(items: readonly OutlineItem[], underOpen = true): Outl
 const hasTasks = (item: OutlineItem): boolean => item.checked !== null || item.children.some(hasTasks);
 
 /** The Reference Links of `source`, behind its heading; undefined where there are none. */
-export function carryReferences({ episode }: ArchivedEpisode): string | undefined {
-  const section = episode.sections.find(({ kind }) => kind === 'references');
-  const body = section ? slice(episode.syntax.text, section.body) : '';
+export function carryReferences(source: Episode): string | undefined {
+  const section = source.sections.find(({ kind }) => kind === 'references');
+  const body = section ? slice(source.syntax.text, section.body) : '';
   const holdsOutline =
     section !== undefined &&
-    [...walkOutline(episode.outline)].some((item) => item.kind === 'task' && contains(section.span, item.span));
+    [...walkOutline(source.outline)].some((item) => item.kind === 'task' && contains(section.span, item.span));
   return body.trim() === '' || holdsOutline ? undefined : body;
 }

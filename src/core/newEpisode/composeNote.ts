@@ -1,4 +1,3 @@
-import type { ArchivedEpisode } from '../archive/archive.js';
 import type { Episode, SectionKind } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import type { Show } from '../show/show.js';
@@ -14,7 +13,7 @@ export interface NoteParts {
   readonly template: string | null;
   readonly values: TemplateValues;
   /** Whose style the header follows. */
-  readonly source: ArchivedEpisode | undefined;
+  readonly source: Episode | undefined;
   readonly outline: CarriedOutline | undefined;
   /** Markdown behind the heading of the Reference Links. */
   readonly references: string | undefined;
@@ -24,7 +23,7 @@ const BOM = '\uFEFF';
 
 /** The whole text of a new note: the template filled, then the source's style, outline and references put in. */
 export function composeNote({ show, template, values, source, outline, references }: NoteParts): string {
-  const sourceText = source?.episode.syntax.text ?? '';
+  const sourceText = source?.syntax.text ?? '';
   const eol = lineEndOf(sourceText || (template ?? ''));
   const own = (template ?? '').replace(/^\uFEFF/, '');
   const written = template === null ? BUILT_IN_TEMPLATE : withPlaceholders(own, show);
@@ -32,8 +31,8 @@ export function composeNote({ show, template, values, source, outline, reference
   const loose = written !== own;
   let note = fillTemplate(written, values, show).replace(/\r\n|\n|\r/g, eol);
   if (loose && source) {
-    note = inStyleOf(source.episode, note, values, show, eol);
-    note = withWeek(source.episode, note, show, eol);
+    note = inStyleOf(source, note, values, show, eol);
+    note = withWeek(source, note, show, eol);
   }
   if (outline) note = withBody(note, 'notes', outline.heading ?? 'Show Notes', outline.markdown, show, eol);
   if (references !== undefined) note = withBody(note, 'references', 'Reference Links', references, show, eol);

@@ -1,4 +1,4 @@
-import type { Archive, ArchivedEpisode } from '../archive/archive.js';
+import type { Archive, ArchivedEpisode, ArchiveWithNotes } from '../archive/archive.js';
 import { nextNumber } from '../archive/buildArchive.js';
 import { findOpenSeries, findPreviousEpisode, likelySeries, seriesForTitle } from '../archive/previousEpisode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
@@ -62,10 +62,11 @@ export function suggestNewEpisode(
 
 /**
  * Every file a new episode makes or changes, whole; nothing is written here. `today` is `YYYY-MM-DD` at the show.
+ * Of the archive's notes only the one whose outline goes on (`suggestNewEpisode(…).from`) has to be at hand.
  * Gives a refusal in plain words where a choice cannot be met.
  */
 export function planNewEpisode(
-  archive: Archive,
+  archive: ArchiveWithNotes,
   choices: NewEpisodeChoices,
   today: string,
   near?: ArchivedEpisode,
@@ -76,7 +77,9 @@ export function planNewEpisode(
   const suggestion = suggestNewEpisode(archive, today, choices, near);
   const number = choices.number ?? suggestion.number;
   const title = oneLine(suggestion.title);
-  const source = suggestion.from;
+  const from = suggestion.from;
+  const source = from && archive.notes.get(from.path);
+  if (from && !source) return refuse('no-source', `${from.path} cannot be read.`);
   const path = notePath(show, number);
   const values = {
     number,
@@ -86,13 +89,13 @@ export function planNewEpisode(
     videoId: parseVideoId(choices.video ?? '') ?? null,
   };
   const stamps =
-    source && choices.stamp !== false && (choices.carry ?? 'coverage') === 'coverage'
-      ? stampEdits(archive, source)
+    from && source && choices.stamp !== false && (choices.carry ?? 'coverage') === 'coverage'
+      ? stampEdits(archive, from, source)
       : [];
   if (show.template !== '' && archive.template === null && choices.template === undefined)
     return refuse('no-template', `The template ${show.template} does not exist.`);
   const template = choices.template === 'built-in' ? null : archive.template;
-  const outline = source ? carryOutline(source.episode, choices.carry ?? 'coverage', stamps) : undefined;
+  const outline = source ? carryOutline(source, choices.carry ?? 'coverage', stamps) : undefined;
   if (outline && template !== null && !hasOutlineSection(template, show))
     return refuse(
       'no-outline-section',
@@ -104,13 +107,14 @@ export function planNewEpisode(
     values,
     source,
     outline,
-    references: source && carriesReferences(archive, source, title, choices) ? carryReferences(source) : undefined,
+    references:
+      from && source && carriesReferences(archive, from, title, choices) ? carryReferences(source) : undefined,
   });
-  const note = source ? withDefinitions(composed, source.episode, show) : composed;
+  const note = source ? withDefinitions(composed, source, show) : composed;
   const files: PlannedFile[] = [{ path, before: null, after: note }];
   const index = choices.index === false ? null : addIndexLine(archive, number, title, path);
   if (index !== null && archive.index) files.push({ path: show.index, before: archive.index.text, after: index });
-  return { kind: 'plan', path, number, from: source?.number ?? null, files, cursor: firstToFill(note, archive) };
+  return { kind: 'plan', path, number, from: from?.number ?? null, files, cursor: firstToFill(note, archive) };
 }
 
 const oneLine = (title: string): string => title.replace(/\s+/g, ' ').trim();

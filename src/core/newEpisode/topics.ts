@@ -1,8 +1,10 @@
 import type { Archive, ArchivedEpisode } from '../archive/archive.js';
+import type { TaskSummary } from '../archive/noteSummary.js';
 import { likelySeries } from '../archive/previousEpisode.js';
 import { withoutPart } from '../archive/series.js';
+import type { Episode } from '../episode/episode.js';
 import type { OutlineItem } from '../outline/outline.js';
-import { countTasks } from '../outline/progress.js';
+import { isHalfDone, taskLevels, topicName } from '../outline/taskLevels.js';
 import { formatNumber } from '../show/show.js';
 import { span, type TextEdit } from '../text/span.js';
 
@@ -14,16 +16,6 @@ function topicOf(episode: ArchivedEpisode): string | null {
   return topic === null ? null : words(withoutPart(topic));
 }
 
-/** A task that is a topic of its series, and its words without the stamp. */
-export interface Topic {
-  readonly item: OutlineItem;
-  readonly name: string;
-}
-
-/** An item's words without the stamp. */
-export const topicName = ({ label, stamp }: OutlineItem): string =>
-  stamp ? label.slice(0, Math.max(0, label.length - (stamp.span.end - stamp.span.start))).trim() : label;
-
 /** The notes of a series, as far as their titles say so; the source alone where it is in none. */
 function seriesOf(archive: Archive, source: ArchivedEpisode): ArchivedEpisode[] {
   const series = likelySeries(source).series;
@@ -31,75 +23,63 @@ function seriesOf(archive: Archive, source: ArchivedEpisode): ArchivedEpisode[] 
   return archive.episodes.filter((one) => words(likelySeries(one).series ?? '') === words(series));
 }
 
+/** The topics that the titles of a series name. */
+const topicsOfTitles = (series: readonly ArchivedEpisode[]): Set<string> =>
+  new Set(series.flatMap((one) => topicOf(one) ?? []));
+
 /**
- * The tasks that are topics of their series: those at the level where its titles' topics stand; the top level where no
- * title names one.
+ * Of a note's tasks by level those that are topics of their series: the level where its titles' topics stand; the
+ * top level where no title names one.
  */
-export function findTopics(archive: Archive, source: ArchivedEpisode): Topic[] {
-  const titles = new Set(seriesOf(archive, source).flatMap((one) => topicOf(one) ?? []));
-  const levels = taskLevels(source.episode.outline);
-  const named = levels.find((level) => level?.some((item) => titles.has(words(topicName(item)))));
-  return (named ?? levels.find((level) => level !== undefined) ?? []).map((item) => ({ item, name: topicName(item) }));
+function topicLevel<Task>(
+  levels: readonly (readonly Task[] | undefined)[],
+  name: (task: Task) => string,
+  titles: ReadonlySet<string>,
+): readonly Task[] {
+  const named = levels.find((level) => level?.some((task) => titles.has(words(name(task)))));
+  return named ?? levels.find((level) => level !== undefined && level.length > 0) ?? [];
 }
 
-/** Tasks by how deep they stand in their list, whatever stands above them. */
-function taskLevels(
-  items: readonly OutlineItem[],
-  depth = 0,
-  levels: (OutlineItem[] | undefined)[] = [],
-): (OutlineItem[] | undefined)[] {
-  for (const item of items) {
-    const inList = item.kind !== 'section';
-    if (item.checked !== null) {
-      const level = levels[depth] ?? [];
-      levels[depth] = level;
-      level.push(item);
-    }
-    taskLevels(item.children, inList ? depth + 1 : depth, levels);
-  }
-  return levels;
-}
-
-/** Ticked, but most of what it holds is still open: the author goes on with it. */
-function isHalfDone({ checked, children }: OutlineItem): boolean {
-  const { done, total } = countTasks(children);
-  return checked === true ? total - done > done : done > 0;
-}
+const topicsOf = ({ topics }: ArchivedEpisode, titles: ReadonlySet<string>): readonly TaskSummary[] =>
+  topicLevel(topics, ([name]) => name, titles);
 
 /**
  * What the next episode of a series could be about: its open topics in their order, and those that are half done,
  * which go on as `… Part 2`. The first is the likeliest.
  */
 export function suggestTopics(archive: Archive, source: ArchivedEpisode): string[] {
-  const told = seriesOf(archive, source).map(topicOf);
-  return findTopics(archive, source)
-    .filter(({ item, name }) => name !== '' && (item.checked === false || isHalfDone(item)))
-    .map(({ item, name }) => {
+  const series = seriesOf(archive, source);
+  const told = series.map(topicOf);
+  return topicsOf(source, topicsOfTitles(series))
+    .filter(([name, checked, halfDone]) => name !== '' && (!checked || halfDone))
+    .map(([name, , halfDone]) => {
       const times = told.filter((topic) => topic === words(name)).length;
-      return times > 0 && isHalfDone(item) ? `${name} Part ${times + 1}` : name;
+      return times > 0 && halfDone ? `${name} Part ${times + 1}` : name;
     });
 }
 
 /**
- * Stamps for finished topics that have none: ` tgik.io/NNN` behind the label, NNN being the first episode of the series
- * in which the topic is ticked.
+ * Stamps for finished topics of `note`, the source's, that have none: ` tgik.io/NNN` behind the label, NNN being the
+ * first episode of the series in which the topic is ticked.
  */
-export function stampEdits(archive: Archive, source: ArchivedEpisode): TextEdit[] {
+export function stampEdits(archive: Archive, source: ArchivedEpisode, note: Episode): TextEdit[] {
   const { shortLink } = archive.show;
-  const episodes = seriesOf(archive, source)
-    .filter(({ number }) => number !== null)
-    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   if (shortLink === '') return [];
-  return findTopics(archive, source).flatMap(({ item, name }) => {
-    if (item.checked !== true || item.stamp || name === '' || isHalfDone(item)) return [];
-    const first = episodes.find((episode) =>
-      findTopics(archive, episode).some((topic) => topic.item.checked === true && words(topic.name) === words(name)),
-    );
-    if (first?.number === undefined || first.number === null) return [];
-    const at = endOfFirstLine(source.episode.syntax.text, item);
-    return [{ span: span(at, at), newText: ` ${shortLink}/${formatNumber(archive.show, first.number)}` }];
+  const series = seriesOf(archive, source);
+  const titles = topicsOfTitles(series);
+  const ticked = new Map<string, number>();
+  for (const one of series.filter(hasNumber).sort((a, b) => b.number - a.number))
+    for (const [name, checked] of topicsOf(one, titles)) if (checked) ticked.set(words(name), one.number);
+  return topicLevel(taskLevels(note.outline), topicName, titles).flatMap((item) => {
+    const name = topicName(item);
+    const first = ticked.get(words(name));
+    if (item.checked !== true || item.stamp || name === '' || isHalfDone(item) || first === undefined) return [];
+    const at = endOfFirstLine(note.syntax.text, item);
+    return [{ span: span(at, at), newText: ` ${shortLink}/${formatNumber(archive.show, first)}` }];
   });
 }
+
+const hasNumber = (one: ArchivedEpisode): one is ArchivedEpisode & { number: number } => one.number !== null;
 
 /** Where the words of an item's first line end; blanks behind them stay. */
 function endOfFirstLine(text: string, { content }: OutlineItem): number {

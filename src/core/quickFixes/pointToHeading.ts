@@ -1,4 +1,4 @@
-import { anchorsOf } from '../diagnostics/rules/linkMissingAnchor.js';
+import { anchorsOf } from '../episode/anchors.js';
 import { resolveTarget } from '../episode/relativeTargets.js';
 import { nearest } from '../text/nearest.js';
 import { slice } from '../text/span.js';
@@ -11,8 +11,8 @@ export const pointToHeading: Fixer = {
     const written = slice(episode.syntax.text, problem.span);
     const [file = '', ...rest] = written.split('#');
     const target = file === '' || path === null ? null : resolveTarget(file, path);
-    const note = file === '' ? episode : archive?.episodes.find((one) => one.path === target)?.episode;
-    const near = note && nearest(rest.join('#').toLowerCase(), anchorsOf(note));
+    const anchors = file === '' ? anchorsOf(episode) : archive?.episodes.find((one) => one.path === target)?.anchors;
+    const near = anchors && nearest(rest.join('#').toLowerCase(), anchors);
     return near === undefined ? [] : [{ ...replace(`Change to #${near}`, problem, `${file}#${near}`), byHand: true }];
   },
 };

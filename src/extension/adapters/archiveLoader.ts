@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../core/archive/archive.js';
 import { assembleArchive } from '../../core/archive/buildArchive.js';
-import type { Episode } from '../../core/episode/episode.js';
+import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import { chooseTemplate, templatePaths } from '../../core/newEpisode/ownTemplate.js';
 import { notesFolder, readNotesFolder } from '../../core/show/notePattern.js';
@@ -17,7 +17,7 @@ const BREATH = 20;
 export class ArchiveLoader {
   readonly #log: vscode.LogOutputChannel;
   readonly #episodes: Episodes;
-  readonly #known = new Map<string, { stamp: string; show: Show; episode: Episode }>();
+  readonly #known = new Map<string, { stamp: string; show: Show; note: NoteSummary }>();
 
   constructor(log: vscode.LogOutputChannel, episodes: Episodes) {
     this.#log = log;
@@ -29,11 +29,11 @@ export class ArchiveLoader {
     const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
     const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
     const { candidates, folders } = readNotesFolder(show, listed);
-    const notes = new Map<string, Episode>();
+    const notes = new Map<string, NoteSummary>();
     let breath = Date.now();
     for (const path of candidates) {
-      const episode = await this.#read(vscode.Uri.joinPath(folder.uri, path), show);
-      if (episode) notes.set(path, episode);
+      const note = await this.#read(vscode.Uri.joinPath(folder.uri, path), show);
+      if (note) notes.set(path, note);
       if (Date.now() - breath < BREATH) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
       breath = Date.now();
@@ -50,19 +50,19 @@ export class ArchiveLoader {
     return archive;
   }
 
-  async #read(uri: vscode.Uri, show: Show): Promise<Episode | undefined> {
+  async #read(uri: vscode.Uri, show: Show): Promise<NoteSummary | undefined> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    if (open) return this.#episodes.of(open, show);
+    if (open) return summarizeNote(this.#episodes.of(open, show));
     try {
       const { mtime, size } = await vscode.workspace.fs.stat(uri);
       const stamp = `${mtime}-${size}`;
       const known = this.#known.get(uri.toString());
-      if (known?.stamp === stamp && known.show === show) return known.episode;
+      if (known?.stamp === stamp && known.show === show) return known.note;
       const text = await readText(uri);
       if (text === undefined) return undefined;
-      const episode = parseEpisode(text, show);
-      this.#known.set(uri.toString(), { stamp, show, episode });
-      return episode;
+      const note = summarizeNote(parseEpisode(text, show));
+      this.#known.set(uri.toString(), { stamp, show, note });
+      return note;
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError)) throw error;
       if (error.code !== 'FileNotFound') this.#log.warn(`${uri.path} cannot be read: ${error.message}`);

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Archive } from '../../core/archive/archive.js';
+import type { Archive, ArchivedEpisode, ArchiveWithNotes } from '../../core/archive/archive.js';
+import type { Episode } from '../../core/episode/episode.js';
+import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE } from '../../core/show/parseShowFile.js';
@@ -15,6 +17,7 @@ const PLACES = ['', 'notes', 'index', 'template'];
 export class Shows implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #loader: ArchiveLoader;
+  readonly #episodes: Episodes;
   readonly #shows = new Map<string, Promise<ShowFolder>>();
   readonly #archives = new Map<string, Promise<Archive>>();
   readonly #didChange = new vscode.EventEmitter<void>();
@@ -26,6 +29,7 @@ export class Shows implements vscode.Disposable {
   constructor(log: vscode.LogOutputChannel, episodes: Episodes) {
     this.#log = log;
     this.#loader = new ArchiveLoader(log, episodes);
+    this.#episodes = episodes;
     const forget = (): void => this.#forget(true);
     const forgetNotes = (): void => this.#forget(false);
     this.#subscriptions.push(
@@ -74,6 +78,25 @@ export class Shows implements vscode.Disposable {
   freshArchiveOf(showFolder: ShowFolder): Promise<Archive> {
     this.#archives.delete(showFolder.folder.uri.toString());
     return this.archiveOf(showFolder);
+  }
+
+  /** A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. */
+  async readNote({ folder, show }: ShowFolder, path: string): Promise<Episode | undefined> {
+    const uri = vscode.Uri.joinPath(folder.uri, path);
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open) return this.#episodes.of(open, show);
+    const text = await readText(uri);
+    return text === undefined ? undefined : parseEpisode(text, show);
+  }
+
+  /** The archive with one of its notes at hand. */
+  async withNote(
+    archive: Archive,
+    showFolder: ShowFolder,
+    { path }: Pick<ArchivedEpisode, 'path'>,
+  ): Promise<ArchiveWithNotes> {
+    const note = await this.readNote(showFolder, path);
+    return { ...archive, notes: new Map(note && [[path, note]]) };
   }
 
   /** The path of a file from its show's root, with `/`; null outside of it. */

@@ -1,7 +1,5 @@
-import GithubSlugger from 'github-slugger';
-import type { Episode } from '../../episode/episode.js';
+import { anchorsOf } from '../../episode/anchors.js';
 import { resolveTarget } from '../../episode/relativeTargets.js';
-import { walkBlocks, walkTags } from '../../markdown/visit.js';
 import type { Rule } from '../rule.js';
 
 const code = 'link.missing-anchor';
@@ -31,22 +29,14 @@ export const linkMissingAnchor: Rule = {
       const fragment = /^[^#?]*#(.+)$/s.exec(url)?.[1];
       if (fragment === undefined || form === 'reference' || /^top$|^L\d+/i.test(fragment)) return [];
       const file = url.startsWith('#') || path === null ? null : resolveTarget(url, path);
-      const note = url.startsWith('#') ? episode : archive?.episodes.find((one) => one.path === file)?.episode;
-      if (!note || anchorsOf(note).has(decode(fragment).toLowerCase())) return [];
+      const anchors = url.startsWith('#')
+        ? [...anchorsOf(episode)]
+        : archive?.episodes.find((one) => one.path === file)?.anchors;
+      if (!anchors || anchors.includes(decode(fragment).toLowerCase())) return [];
       const message = `There is no heading “#${fragment}”${file === null ? '' : ` in ${file}`}. Expected that of a heading.`;
       return [{ code, span: target, message }];
     }),
 };
-
-/** Anchors as GitHub makes them, and those that HTML names. */
-export function anchorsOf({ syntax: { blocks } }: Episode): Set<string> {
-  const slugger = new GithubSlugger();
-  const anchors = new Set<string>();
-  for (const block of walkBlocks(blocks)) if (block.kind === 'heading') anchors.add(slugger.slug(block.plain));
-  for (const { attributes } of walkTags(blocks))
-    for (const { name, value } of attributes) if (name === 'id' || name === 'name') anchors.add(value.toLowerCase());
-  return anchors;
-}
 
 function decode(fragment: string): string {
   try {

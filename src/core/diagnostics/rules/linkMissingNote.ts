@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.js';
 import { isNotePath } from '../../show/notePattern.js';
+import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
 
 const code = 'link.missing-note';
@@ -34,10 +35,10 @@ export const linkMissingNote: Rule = {
       return isNotePath(show, file) ? [{ repository, file, target }] : [];
     });
     if (asked.length === 0 || !archive) return [];
-    const paths = new Set([...archive.episodes.map((one) => one.path), path]);
-    const own = ownRepositories(archive, paths);
+    const paths = pathsOf(archive);
+    const own = ownRepositories(archive);
     return asked
-      .filter(({ repository, file }) => own.has(repository.toLowerCase()) && !paths.has(file))
+      .filter(({ repository, file }) => own.has(repository.toLowerCase()) && !paths.has(file) && file !== path)
       .map(({ file, target }) => ({
         code,
         span: target,
@@ -46,13 +47,16 @@ export const linkMissingNote: Rule = {
   },
 };
 
+const pathsOf = oncePer(({ episodes }: Archive) => new Set(episodes.map(({ path }) => path)));
+
 /** Repositories that notes link to for a note that is here. */
-function ownRepositories({ episodes }: Archive, paths: ReadonlySet<string | null>): Set<string> {
-  const found = episodes.flatMap(({ episode: { links } }) =>
-    links.flatMap(({ url }) => {
+const ownRepositories = oncePer((archive: Archive) => {
+  const paths = pathsOf(archive);
+  const found = archive.episodes.flatMap(({ links }) =>
+    links.flatMap((url) => {
       const [, repository = '', file = ''] = BLOB.exec(url) ?? [];
       return paths.has(file) ? [repository.toLowerCase()] : [];
     }),
   );
   return new Set(found);
-}
+});

@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.js';
+import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
 import { webLinks } from '../webLinks.js';
 
@@ -33,7 +34,7 @@ export const linkPlainHttp: Rule = {
     if (plain.length === 0) return [];
     const safe = new Set(links.filter(({ url }) => url.scheme === 'https').map(({ url }) => url.host));
     const serves = (host: string): boolean =>
-      safe.has(host) || SURE.some((known) => known.test(host)) || (archive !== null && servesHttps(archive, host));
+      safe.has(host) || SURE.some((known) => known.test(host)) || (archive !== null && safeHosts(archive).has(host));
     return plain
       .filter(({ url }) => serves(url.host))
       .map(({ link, url }) => ({
@@ -44,9 +45,12 @@ export const linkPlainHttp: Rule = {
   },
 };
 
-const servesHttps = ({ episodes }: Archive, host: string): boolean => {
-  const start = `https://${host}`;
-  return episodes.some(({ episode: { links } }) =>
-    links.some(({ url }) => url.toLowerCase().startsWith(start) && /^(?:[/?#]|$)/.test(url.slice(start.length))),
-  );
-};
+/** What stands between `https://` and the path in any note. */
+const safeHosts = oncePer(
+  ({ episodes }: Archive) =>
+    new Set(
+      episodes.flatMap(({ links }) =>
+        links.flatMap((url) => /^https:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? []),
+      ),
+    ),
+);

@@ -1,9 +1,8 @@
-import type { ArchivedEpisode } from '../../archive/archive.js';
-import type { Episode } from '../../episode/episode.js';
+import type { Archive } from '../../archive/archive.js';
 import { formatNumber } from '../../show/show.js';
-import { contains } from '../../text/span.js';
+import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
-import { pageOf, type WebLink, webLinks } from '../webLinks.js';
+import { newsOf, pageOf } from '../webLinks.js';
 
 const code = 'link.shared-earlier';
 const week = (url: string): string => `# T\n\n## Week in Review\n\n- [news](${url})`;
@@ -44,17 +43,10 @@ export const linkSharedEarlier: Rule = {
   ],
   check: ({ episode, archive, archived, show }) => {
     const own = archived?.number ?? null;
-    const news = newsOf(episode).filter(({ url }) => url.path.length > 1 || url.query !== '');
-    if (own === null || !archive || news.length === 0) return [];
-    const pages = new Set(news.map(({ url }) => pageOf(url)));
-    const shared = new Map<string, number>();
-    const earlier = archive.episodes.filter(
-      (one): one is ArchivedEpisode & { number: number } => (one.number ?? own) < own,
-    );
-    for (const { number, episode: other } of earlier)
-      for (const { url } of newsOf(other)) if (pages.has(pageOf(url))) shared.set(pageOf(url), number);
-    return news.flatMap(({ link, url }) => {
-      const number = shared.get(pageOf(url));
+    if (own === null || !archive) return [];
+    const shared = sharedPages(archive);
+    return newsOf(episode).flatMap(({ link, url }) => {
+      const number = shared.get(pageOf(url))?.findLast((earlier) => earlier < own);
       if (number === undefined) return [];
       const message = `Episode ${formatNumber(show, number)} has shared this already. Expected news.`;
       return [{ code, span: link.target, message }];
@@ -62,9 +54,15 @@ export const linkSharedEarlier: Rule = {
   },
 };
 
-function newsOf(episode: Episode): WebLink[] {
-  const weeks = episode.sections.filter(({ kind }) => kind === 'week');
-  return weeks.length === 0
-    ? []
-    : webLinks(episode).filter(({ link }) => weeks.some(({ body }) => contains(body, link.span)));
-}
+/** Page → the episodes whose week shares it, newest first. */
+const sharedPages = oncePer(({ episodes }: Archive) => {
+  const shared = new Map<string, number[]>();
+  for (const { number, news } of episodes) {
+    for (const page of number === null ? [] : news) {
+      const numbers = shared.get(page) ?? [];
+      shared.set(page, numbers);
+      numbers.push(number ?? 0);
+    }
+  }
+  return shared;
+});

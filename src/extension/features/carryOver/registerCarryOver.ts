@@ -49,10 +49,12 @@ async function carryOver({ shows, edits }: Services, given: unknown): Promise<vo
     if (asked !== undefined) throw new Error(vscode.l10n.t('Episode {0} has no outline to carry over.', String(asked)));
     return;
   }
+  const source = await shows.readNote(showFolder, picked.episode.path);
+  if (!source) throw new Error(vscode.l10n.t('{0} cannot be read.', picked.episode.path));
   let added = 0;
   let left: readonly string[] = [];
   const result = await edits.apply(document, ({ syntax: { text } }) => {
-    const carried = carryInto(text, picked.episode.episode, show);
+    const carried = carryInto(text, source, show);
     ({ added, left } = carried);
     return carried.text === text ? [] : [diffSpan(text, carried.text)];
   });

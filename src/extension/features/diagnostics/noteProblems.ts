@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
 import { type ComputedProblem, computeProblems } from '../../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
-import type { Episode } from '../../../core/episode/episode.js';
 import { Lines } from '../../../core/text/lines.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import { toRange } from '../../adapters/convert.js';
@@ -82,10 +81,12 @@ export class NoteProblems implements vscode.Disposable {
   async judgeClosed(archived: ArchivedEpisode, showFolder: ShowFolder, archive: Archive): Promise<void> {
     const uri = vscode.Uri.joinPath(showFolder.folder.uri, archived.path);
     if (isOpen(uri) || !enabled(uri)) return;
-    const gathered = await gatherFacts(archived.episode, archived.path, showFolder, archive);
+    const episode = await this.#services.shows.readNote(showFolder, archived.path);
+    if (!episode) return;
+    const gathered = await gatherFacts(episode, archived.path, showFolder, archive);
     const facts = this.#withVerdicts(gathered, showFolder);
-    const text = archived.episode.syntax.text.replace(/^\uFEFF/, '');
-    const bom = archived.episode.syntax.text.length - text.length;
+    const text = episode.syntax.text.replace(/^\uFEFF/, '');
+    const bom = episode.syntax.text.length - text.length;
     const lines = new Lines(text);
     const at = (offset: number): vscode.Position => {
       const { line, character } = lines.positionAt(Math.max(0, offset - bom));
@@ -117,15 +118,18 @@ export class NoteProblems implements vscode.Disposable {
   /** Of links something new is known: the notes that hold them are judged again, and no others. */
   async #judgeHolders(urls: ReadonlySet<string>): Promise<void> {
     const { shows, log } = this.#services;
-    const holds = ({ links }: Episode): boolean => links.some(({ url }) => urls.has(requestUrl(url) ?? ''));
+    const holds = (links: readonly string[]): boolean => links.some((url) => urls.has(requestUrl(url) ?? ''));
     try {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
         const showFolder = await shows.showFor(folder.uri);
         if (!showFolder) continue;
         const archive = await shows.archiveOf(showFolder);
-        for (const one of archive.episodes) if (holds(one.episode)) await this.judgeClosed(one, showFolder, archive);
+        for (const one of archive.episodes) if (holds(one.links)) await this.judgeClosed(one, showFolder, archive);
         for (const document of vscode.workspace.textDocuments)
-          if (document.languageId === 'markdown' && holds(this.#services.episodes.of(document, showFolder.show)))
+          if (
+            document.languageId === 'markdown' &&
+            holds(this.#services.episodes.of(document, showFolder.show).links.map(({ url }) => url))
+          )
             this.#schedule(document, 0);
       }
     } catch (error) {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { finalTarget } from '../../../core/links/finalTarget.js';
 import type { LinkVerdict, Verdict } from '../../../core/links/linkVerdict.js';
-import { webLinks } from '../../../core/links/webLinks.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import type { Services } from '../../services.js';
 import { type KnownLink, knownLinksAt } from './linkAt.js';
@@ -31,7 +30,7 @@ export class LinkHover implements vscode.HoverProvider {
     const { episodes } = await shows.archiveOf(showFolder);
     const own = shows.pathIn(showFolder, document.uri);
     const others = episodes.filter(
-      ({ path, episode }) => path !== own && webLinks(episode).some(({ url }) => requestUrl(url) === verdict.url),
+      ({ path, links }) => path !== own && links.some((url) => requestUrl(url) === verdict.url),
     );
     if (others.length === 0) return '';
     const names = others.slice(0, NAMED).map(({ number, title, path }) => `${number ?? path} ${title}`.trim());

@@ -23,7 +23,7 @@ export async function replaceEverywhere(services: Services, showFolder: ShowFold
   if (verdict?.verdict !== 'moved')
     throw new Error(vscode.l10n.t('This link is not known to have moved. Check it again.'));
   const { episodes } = await services.shows.freshArchiveOf(showFolder);
-  const notes = episodes.filter(({ episode }) => replaceEdits(episode, url, String).length > 0);
+  const notes = episodes.filter(({ links }) => links.some((link) => requestUrl(link) === url));
   const documents = await Promise.all(
     notes.map(({ path }) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(showFolder.folder.uri, path))),
   );

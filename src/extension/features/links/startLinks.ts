@@ -58,7 +58,11 @@ class Session implements LinksSession {
   async checkShow(): Promise<void> {
     const showFolder = await this.#show(vscode.window.activeTextEditor?.document.uri);
     const archive = await this.#services.shows.freshArchiveOf(showFolder);
-    await this.#check(notesOf(archive, showFolder), showFolder, vscode.l10n.t('Checking the links of the show'));
+    await this.#check(
+      await this.#notesOf(archive, showFolder),
+      showFolder,
+      vscode.l10n.t('Checking the links of the show'),
+    );
     await this.showSummary();
   }
 
@@ -92,6 +96,15 @@ class Session implements LinksSession {
     return showFolder;
   }
 
+  async #notesOf({ episodes }: Archive, showFolder: ShowFolder): Promise<Note[]> {
+    const notes: Note[] = [];
+    for (const { path, links } of episodes) {
+      const episode = links.length > 0 ? await this.#services.shows.readNote(showFolder, path) : undefined;
+      if (episode) notes.push({ uri: vscode.Uri.joinPath(showFolder.folder.uri, path), episode });
+    }
+    return notes;
+  }
+
   async #check(notes: readonly Note[], showFolder: ShowFolder, title: string): Promise<void> {
     const places = placesOf(notes);
     const outcome = await this.runs.run(places.keys(), showFolder, { title, loud: true });
@@ -120,9 +133,6 @@ interface Note {
   readonly uri: vscode.Uri;
   readonly episode: Episode;
 }
-
-const notesOf = ({ episodes }: Archive, { folder }: ShowFolder): Note[] =>
-  episodes.map(({ path, episode }) => ({ uri: vscode.Uri.joinPath(folder.uri, path), episode }));
 
 function placesOf(notes: readonly Note[]): Map<string, LinkPlace[]> {
   const places = new Map<string, LinkPlace[]>();

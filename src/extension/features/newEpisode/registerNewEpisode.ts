@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { Archive } from '../../../core/archive/archive.js';
 import type { CarryMode, NewEpisodeChoices, NewEpisodePlan } from '../../../core/newEpisode/choices.js';
-import { planNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
+import { planNewEpisode, suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { dayIn } from '../../../core/text/dates.js';
 import { guarded } from '../../adapters/guarded.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
@@ -63,6 +64,11 @@ async function newEpisode(
   const path = active && shows.pathIn(showFolder, active);
   const near = archive.episodes.find((one) => one.path === path);
   const settings = vscode.workspace.getConfiguration('tgik', showFolder.folder.uri);
+  const planOf = async (known: Archive, asked: NewEpisodeChoices) => {
+    const { from: source } = suggestNewEpisode(known, today, asked, near);
+    const notes = source ? await shows.withNote(known, showFolder, source) : { ...known, notes: new Map() };
+    return planNewEpisode(notes, asked, today, near);
+  };
   const choices =
     given ??
     (await askNewEpisode({
@@ -71,16 +77,17 @@ async function newEpisode(
       near,
       from,
       carry: settings.get<CarryMode>('newEpisode.carry', 'coverage'),
+      read: ({ path: source }) => shows.readNote(showFolder, source),
       previewAtOnce: settings.get('newEpisode.preview', false),
       preview: async (asked) => {
-        const plan = planNewEpisode(archive, asked, today, near);
+        const plan = await planOf(archive, asked);
         if (plan.kind === 'plan') await preview.show(plan, showFolder);
       },
     }));
   await preview.close();
   if (!choices) return undefined;
   // the questions may have been open for long: what is written is planned on what is there now
-  const plan = planNewEpisode(given ? archive : await shows.freshArchiveOf(showFolder), choices, today, near);
+  const plan = await planOf(given ? archive : await shows.freshArchiveOf(showFolder), choices);
   if (plan.kind === 'refused') {
     const next = await tellRefusal(plan, archive, choices, showFolder);
     if (next === undefined) return undefined;

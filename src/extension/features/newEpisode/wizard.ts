@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
+import type { Episode } from '../../../core/episode/episode.js';
 import { carriedTasks } from '../../../core/newEpisode/carryOver.js';
 import type { CarryMode, NewEpisodeChoices } from '../../../core/newEpisode/choices.js';
 import { type NewEpisodeSuggestion, suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
@@ -18,6 +19,8 @@ export interface WizardContext {
   readonly from: number | undefined;
   readonly carry: CarryMode;
   readonly previewAtOnce: boolean;
+  /** The whole note of an episode; undefined where it is gone. */
+  read(episode: ArchivedEpisode): Promise<Episode | undefined>;
   preview(choices: NewEpisodeChoices): Promise<void>;
 }
 
@@ -120,13 +123,14 @@ interface CarryItem extends vscode.QuickPickItem {
 
 async function askCarry(place: StepPlace, context: WizardContext, answers: Answers): Promise<StepResult> {
   const { from } = suggestionOf(context, answers);
+  const source = from && (await context.read(from));
   const preview = (item: CarryItem | undefined): Promise<void> =>
     context.preview({ ...answers, ...(item?.carry ? { carry: item.carry } : {}) });
   if (context.previewAtOnce) await preview(undefined);
   const picked = await pickInSteps<CarryItem>(place, {
     title: titleOf(context, numberOf(context, answers)),
     placeholder: vscode.l10n.t('What to carry over; Enter creates the note'),
-    items: () => [...carryItems(from), ...toggles(answers)],
+    items: () => [...carryItems(source), ...toggles(answers)],
     active: ({ carry }) => carry === answers.carry,
     buttons: [
       {
@@ -145,7 +149,7 @@ async function askCarry(place: StepPlace, context: WizardContext, answers: Answe
   return 'next';
 }
 
-function carryItems(from: ArchivedEpisode | undefined): CarryItem[] {
+function carryItems(from: Episode | undefined): CarryItem[] {
   const count = (mode: CarryMode): string => {
     const { done, total } = from ? carriedTasks(from, mode) : { done: 0, total: 0 };
     return vscode.l10n.t('{0} tasks, {1} done', total, done);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildArchive, nextNumber, standaloneEpisode } from '../../../../src/core/archive/buildArchive.js';
 import { parseIndex } from '../../../../src/core/archive/parseIndex.js';
 import { findOpenSeries, findPreviousEpisode, seriesForTitle } from '../../../../src/core/archive/previousEpisode.js';
+import { parseEpisode } from '../../../../src/core/episode/parseEpisode.js';
 import { TGIK } from '../../../../src/core/show/show.js';
 import { slice } from '../../../../src/core/text/span.js';
 import { archiveOf } from '../../../support/archiveOf.js';
@@ -20,7 +21,7 @@ suite('the archive', () => {
         [1, 'C'],
       ],
     );
-    assert.equal(standaloneEpisode('notes.md', '# Episode 7 : S : t', TGIK).number, 7);
+    assert.equal(standaloneEpisode('notes.md', parseEpisode('# Episode 7 : S : t'), TGIK).number, 7);
   });
 
   test('a title’s segment is a series only where another shares it', () => {

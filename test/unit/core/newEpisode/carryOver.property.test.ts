@@ -113,7 +113,7 @@ suite('Carry-over of any outline', function () {
           files.map(({ path }) => path),
           ['episodes/043/README.md'],
         );
-        assert.equal(archive.episodes[0]?.episode.syntax.text, source);
+        assert.equal(archive.notes.get('episodes/042/README.md')?.syntax.text, source);
         const made = files[0]?.after ?? '';
         assert.equal(made.startsWith('\uFEFF'), source.startsWith('\uFEFF'));
         assert.equal(/\r\n/.test(made), /\r\n/.test(source));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Archive } from '../../../../src/core/archive/archive.js';
+import type { ArchiveWithNotes } from '../../../../src/core/archive/archive.js';
 import { parseEpisode } from '../../../../src/core/episode/parseEpisode.js';
 import type { NewEpisodeChoices, NewEpisodePlan } from '../../../../src/core/newEpisode/choices.js';
 import { planNewEpisode, suggestNewEpisode } from '../../../../src/core/newEpisode/planNewEpisode.js';
@@ -37,12 +37,13 @@ const archive = archiveOf({
   4: '# Episode 004 : Helm',
 });
 
-function plan(choices: NewEpisodeChoices = {}, from: Archive = archive): NewEpisodePlan {
+function plan(choices: NewEpisodeChoices = {}, from: ArchiveWithNotes = archive): NewEpisodePlan {
   const result = planNewEpisode(from, choices, TODAY);
   assert.equal(result.kind, 'plan', result.kind === 'refused' ? result.message : '');
   return result as NewEpisodePlan;
 }
-const note = (choices: NewEpisodeChoices = {}, from?: Archive): string => plan(choices, from).files[0]?.after ?? '';
+const note = (choices: NewEpisodeChoices = {}, from?: ArchiveWithNotes): string =>
+  plan(choices, from).files[0]?.after ?? '';
 const labels = (text: string): string[] =>
   [...walkOutline(parseEpisode(text).outline)]
     .filter(({ kind }) => kind !== 'section')
