@@ -42,12 +42,12 @@ export function resolveSeries(titles: readonly TitleWords[]): SeriesAndTopic[] {
   for (const title of titles) {
     for (const prefix of prefixes(title)) counts.set(key(prefix), (counts.get(key(prefix)) ?? 0) + 1);
   }
-  const continued = titles.flatMap(({ title }) => continuedWords(title) ?? []);
+  const continuation = continuations(titles);
   return titles.map((title) => {
     const shared = prefixes(title).find((prefix) => (counts.get(key(prefix)) ?? 0) > 1);
     if (shared !== undefined)
       return { series: shared, topic: title.segments.slice(shared.split(' : ').length).join(' : ') };
-    return { series: continuation(title.title, continued, titles), topic: null };
+    return { series: continuation(title.title), topic: null };
   });
 }
 
@@ -56,11 +56,31 @@ function prefixes({ segments }: TitleWords): string[] {
   return segments.slice(0, -1).map((_, at) => segments.slice(0, segments.length - 1 - at).join(' : '));
 }
 
-/** The words a title shares with one that continues it, or that it continues itself. */
-function continuation(title: string, continued: readonly string[], titles: readonly TitleWords[]): string | null {
-  const own = continuedWords(title);
-  if (own !== null) return titles.some((other) => other.title !== title && begins(other.title, own)) ? own : null;
-  return continued.find((words) => begins(title, words)) ?? null;
+/** For a title, the words it shares with one that continues it, or that it continues itself; null for none. */
+function continuations(titles: readonly TitleWords[]): (title: string) => string | null {
+  /** What titles continue, the first of each. */
+  const continued = new Map<string, { at: number; words: string }>();
+  /** The first two titles that begin with some words. */
+  const begun = new Map<string, string[]>();
+  for (const [at, { title }] of titles.entries()) {
+    const words = continuedWords(title);
+    if (words !== null && !continued.has(key(words))) continued.set(key(words), { at, words });
+    for (const start of starts(title)) {
+      const known = begun.get(start) ?? [];
+      begun.set(start, known);
+      if (known.length < 2 && !known.includes(title)) known.push(title);
+    }
+  }
+  return (title) => {
+    const own = continuedWords(title);
+    if (own !== null) return begun.get(key(own))?.some((other) => other !== title) ? own : null;
+    const found = starts(title).flatMap((start) => continued.get(start) ?? []);
+    return found.sort((a, b) => a.at - b.at)[0]?.words ?? null;
+  };
 }
 
-const begins = (title: string, words: string): boolean => `${key(title)} `.startsWith(`${key(words)} `);
+/** `a b c` → `a`, `a b`, `a b c` */
+function starts(title: string): string[] {
+  const words = key(title).split(' ');
+  return words.map((_, at) => words.slice(0, at + 1).join(' '));
+}
