@@ -82,6 +82,16 @@ const product = [
     outfile: 'dist/links.cjs',
     platform: 'node',
   },
+  // The threads that read notes.
+  { ...common, entryPoints: ['src/worker/node.ts'], outfile: 'dist/noteWorker.cjs', platform: 'node' },
+  {
+    ...common,
+    entryPoints: ['src/worker/web.ts'],
+    outfile: 'dist/web/noteWorker.js',
+    format: 'iife',
+    platform: 'browser',
+    ...worker,
+  },
   {
     ...common,
     entryPoints: ['src/extension/extension.web.ts'],

@@ -3,14 +3,13 @@ import { registerCarryOver } from './features/carryOver/registerCarryOver.js';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics.js';
 import { registerEpisodeIndex } from './features/episodeIndex/registerEpisodeIndex.js';
 import { registerEpisodes } from './features/episodes/registerEpisodes.js';
-import type { LinksModule } from './features/links/linksSession.js';
 import { registerLinks } from './features/links/registerLinks.js';
 import { registerLog } from './features/log/registerLog.js';
 import { registerNewEpisode } from './features/newEpisode/registerNewEpisode.js';
 import { registerOutline } from './features/outline/registerOutline.js';
 import { registerSections } from './features/sections/registerSections.js';
 import { registerVideo } from './features/video/registerVideo.js';
-import { createServices, type Services } from './services.js';
+import { createServices, type HostParts, type Services } from './services.js';
 
 /** Each registers what it contributes and returns how to take it back. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
@@ -26,7 +25,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerLinks,
 ];
 
-export function activateFeatures(context: vscode.ExtensionContext, loadLinks?: () => LinksModule): void {
-  const services = createServices(context, loadLinks);
+export function activateFeatures(context: vscode.ExtensionContext, host: HostParts): void {
+  const services = createServices(context, host);
   context.subscriptions.push(services, ...features.map((register) => register(services)));
 }

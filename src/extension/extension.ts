@@ -1,8 +1,27 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
+import type { NoteSummary } from '../core/archive/noteSummary.js';
 import { activateFeatures } from './activate.js';
+import type { Thread } from './adapters/noteReader.js';
 import type { LinksModule } from './features/links/linksSession.js';
 
 /** The desktop's entry point. The check of links is a file of its own, loaded where links are checked. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateFeatures(context, () => require('./links.cjs') as LinksModule);
+  activateFeatures(context, {
+    threads: () => ({ most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
+    loadLinks: () => require('./links.cjs') as LinksModule,
+  });
+}
+
+function startThread(): Thread {
+  const worker = new Worker(join(__dirname, 'noteWorker.cjs'));
+  worker.unref();
+  return {
+    post: (request) => worker.postMessage(request),
+    onAnswer: (listener) => worker.on('message', (notes: readonly NoteSummary[]) => listener(notes)),
+    onFailure: (listener) => worker.on('error', listener).on('messageerror', listener),
+    end: () => void worker.terminate(),
+  };
 }

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { ArchiveLoader } from './adapters/archiveLoader.js';
 import { Episodes } from './adapters/episodes.js';
 import { LinkVerdicts } from './adapters/linkVerdicts.js';
+import { NoteCache } from './adapters/noteCache.js';
 import { NoteEdits } from './adapters/noteEdits.js';
+import { NoteReader, type Threads } from './adapters/noteReader.js';
 import { Shows } from './adapters/shows.js';
 import type { LinksModule } from './features/links/linksSession.js';
 
@@ -23,15 +26,25 @@ export interface Services extends vscode.Disposable {
   readonly loadLinks: (() => LinksModule) | undefined;
 }
 
+/** What one kind of host has and others have not. */
+export interface HostParts {
+  /** Threads for reading notes. */
+  readonly threads: (extension: vscode.Uri) => Threads;
+  /** The code that checks links. */
+  readonly loadLinks?: () => LinksModule;
+}
+
 export function createServices(
-  { workspaceState, extensionUri, storageUri: storage }: vscode.ExtensionContext,
-  loadLinks?: () => LinksModule,
+  { workspaceState, extension, extensionUri, storageUri: storage }: vscode.ExtensionContext,
+  { threads, loadLinks }: HostParts,
 ): Services {
   const log = vscode.window.createOutputChannel('TGIK Episodes', { log: true });
   const episodes = new Episodes();
-  const shows = new Shows(log, episodes);
+  const reader = new NoteReader(threads(extensionUri), log);
+  const cache = new NoteCache(storage, String((extension.packageJSON as { version?: unknown }).version), log);
+  const shows = new Shows(log, episodes, new ArchiveLoader(log, episodes, reader, cache));
   const edits = new NoteEdits(shows, episodes);
   const verdicts = new LinkVerdicts();
-  const dispose = (): void => vscode.Disposable.from(shows, verdicts, log).dispose();
+  const dispose = (): void => vscode.Disposable.from(shows, reader, verdicts, log).dispose();
   return { log, episodes, shows, edits, workspaceState, extensionUri, verdicts, storage, loadLinks, dispose };
 }

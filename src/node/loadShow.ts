@@ -6,8 +6,8 @@ import { parseEpisode } from '../core/episode/parseEpisode.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
 import type { NotesFolder } from '../core/show/notePattern.js';
 import type { Show } from '../core/show/show.js';
+import { mapBounded } from '../core/text/mapBounded.js';
 import { listNotes } from './listNotes.js';
-import { mapBounded } from './mapBounded.js';
 import { readShow, type ShowSettings } from './readShow.js';
 import { readTextInside } from './readText.js';
 

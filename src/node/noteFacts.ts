@@ -6,7 +6,7 @@ import type { Facts } from '../core/diagnostics/rule.js';
 import type { Episode } from '../core/episode/episode.js';
 import { relativeTargets } from '../core/episode/relativeTargets.js';
 import type { Show } from '../core/show/show.js';
-import { mapBounded } from './mapBounded.js';
+import { mapBounded } from '../core/text/mapBounded.js';
 import { errorCode, isMissing } from './readText.js';
 
 /** One note and what is known around it. `path` is null for a file outside the show. */

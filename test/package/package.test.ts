@@ -24,7 +24,9 @@ suite('the package', () => {
         'package.json',
         'dist/extension.js',
         'dist/links.cjs',
+        'dist/noteWorker.cjs',
         'dist/web/extension.js',
+        'dist/web/noteWorker.js',
         'media/icon.png',
         'media/tgik.svg',
         ...['docs/rules', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>

@@ -5,7 +5,7 @@ import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE } from '../../core/show/parseShowFile.js';
-import { ArchiveLoader } from './archiveLoader.js';
+import type { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
 import { readText } from './files.js';
 import type { ShowFolder } from './showFolder.js';
@@ -20,18 +20,23 @@ export class Shows implements vscode.Disposable {
   readonly #episodes: Episodes;
   readonly #shows = new Map<string, Promise<ShowFolder>>();
   readonly #archives = new Map<string, Promise<Archive>>();
+  /** The last of each that was read to its end. */
+  readonly #read = new Map<string, Archive>();
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#didChange];
 
   /** Settings, notes or the index of some show have changed on disk. */
   readonly onDidChange = this.#didChange.event;
 
-  constructor(log: vscode.LogOutputChannel, episodes: Episodes) {
+  constructor(log: vscode.LogOutputChannel, episodes: Episodes, loader: ArchiveLoader) {
     this.#log = log;
-    this.#loader = new ArchiveLoader(log, episodes);
+    this.#loader = loader;
     this.#episodes = episodes;
     const forget = (): void => this.#forget(true);
-    const forgetNotes = (): void => this.#forget(false);
+    const forgetNotes = (uri: vscode.Uri): void => {
+      loader.touch(uri);
+      this.#forget(false);
+    };
     this.#subscriptions.push(
       vscode.workspace.onDidChangeWorkspaceFolders(forget),
       vscode.workspace.onDidGrantWorkspaceTrust(forget),
@@ -70,13 +75,34 @@ export class Shows implements vscode.Disposable {
     const key = showFolder.folder.uri.toString();
     const known = this.#archives.get(key) ?? this.#loader.load(showFolder);
     this.#archives.set(key, known);
-    known.catch(() => this.#archives.delete(key));
+    known.then(
+      (archive) => this.#archives.get(key) === known && this.#read.set(key, archive),
+      () => this.#archives.delete(key),
+    );
     return known;
+  }
+
+  /**
+   * The archive as it was read last, however old; null where it never was. What is newer is read at once, and
+   * `onDidChange` tells when it is there.
+   */
+  archiveSoFar(showFolder: ShowFolder): Archive | null {
+    const key = showFolder.folder.uri.toString();
+    if (!this.#archives.has(key)) {
+      const reading = this.archiveOf(showFolder);
+      reading.then(
+        () => this.#archives.get(key) === reading && this.#didChange.fire(),
+        () => undefined,
+      );
+    }
+    const known = this.#read.get(key);
+    return known?.show === showFolder.show ? known : null;
   }
 
   /** Reads the archive again, however fresh the known one is: for decisions that write. */
   freshArchiveOf(showFolder: ShowFolder): Promise<Archive> {
     this.#archives.delete(showFolder.folder.uri.toString());
+    this.#loader.touchAll();
     return this.archiveOf(showFolder);
   }
 
@@ -134,7 +160,7 @@ export class Shows implements vscode.Disposable {
     };
   }
 
-  #watch(glob: string, changed: () => void): vscode.Disposable {
+  #watch(glob: string, changed: (uri: vscode.Uri) => void): vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(glob);
     return vscode.Disposable.from(
       watcher,

@@ -12,7 +12,7 @@ export async function gatherFacts(
   episode: Episode,
   path: string | null,
   { show, folder }: ShowFolder,
-  archive: Archive,
+  archive: Archive | null,
 ): Promise<Facts> {
   const found = new Map<string, boolean>();
   for (const target of path === null ? [] : relativeTargets(episode, path)) {
@@ -22,7 +22,7 @@ export async function gatherFacts(
     show,
     episode,
     path,
-    archived: archive.episodes.find((one) => one.path === path) ?? null,
+    archived: archive?.episodes.find((one) => one.path === path) ?? null,
     archive,
     ...(path !== null && path === show.index ? { index: parseIndex(episode.syntax.text) } : {}),
     fileExists: (target) => found.get(target),

@@ -69,7 +69,7 @@ export class NoteProblems implements vscode.Disposable {
     const path = shows.pathIn(showFolder, document.uri);
     if (path === null || (path !== showFolder.show.index && !(await shows.isNote(document)))) return undefined;
     if (!enabled(document.uri)) return undefined;
-    const archive = await shows.archiveOf(showFolder);
+    const archive = shows.archiveSoFar(showFolder);
     const { version } = document;
     const episode = episodes.of(document, showFolder.show);
     const facts = this.#withVerdicts(await gatherFacts(episode, path, showFolder, archive), showFolder);

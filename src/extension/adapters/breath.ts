@@ -1,0 +1,13 @@
+/** Milliseconds of work after which others get their turn. */
+const LONGEST = 20;
+
+/** For long work on the extension host's own thread: `await breath.taken()` now and then. */
+export class Breath {
+  #since = Date.now();
+
+  async taken(): Promise<void> {
+    if (Date.now() - this.#since < LONGEST) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#since = Date.now();
+  }
+}
