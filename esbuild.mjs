@@ -82,14 +82,14 @@ const product = [
     outfile: 'dist/links.cjs',
     platform: 'node',
   },
-  // The threads that read notes.
-  { ...common, entryPoints: ['src/worker/node.ts'], outfile: 'dist/noteWorker.cjs', platform: 'node' },
+  // The threads that read notes, in both kinds of host.
   {
     ...common,
-    entryPoints: ['src/worker/web.ts'],
-    outfile: 'dist/web/noteWorker.js',
+    entryPoints: ['src/worker/noteWorker.ts'],
+    outfile: 'dist/noteWorker.js',
     format: 'iife',
     platform: 'browser',
+    external: ['node:worker_threads'],
     ...worker,
   },
   {

@@ -16,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 function startThread(): Thread {
-  const worker = new Worker(join(__dirname, 'noteWorker.cjs'));
+  const worker = new Worker(join(__dirname, 'noteWorker.js'));
   worker.unref();
   return {
     post: (request) => worker.postMessage(request),

@@ -9,24 +9,37 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 /** A web worker, as far as it is used here. */
-declare class Worker {
-  constructor(url: string);
-  onmessage: ((event: { readonly data: readonly NoteSummary[] }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
+interface WebWorker {
+  onmessage: (event: { readonly data: readonly NoteSummary[] }) => void;
+  onerror: (event: { readonly message?: string }) => void;
   postMessage(message: unknown): void;
   terminate(): void;
 }
+declare const Worker: new (url: string) => WebWorker;
+declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => object;
+declare const URL: { createObjectURL(blob: object): string };
+
+/** From a blob: VS Code starts no worker from a remote extension's own address. */
+async function startWorker(extension: vscode.Uri): Promise<WebWorker> {
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist/noteWorker.js'));
+  return new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+}
 
 function startThread(extension: vscode.Uri): Thread {
-  const worker = new Worker(vscode.Uri.joinPath(extension, 'dist/web/noteWorker.js').toString(true));
+  const starting = startWorker(extension);
+  const started = (use: (worker: WebWorker) => void): void => void starting.then(use, () => undefined);
   return {
-    post: (request) => worker.postMessage(request),
-    onAnswer(listener) {
-      worker.onmessage = ({ data }) => listener(data);
-    },
+    post: (request) => started((worker) => worker.postMessage(request)),
+    onAnswer: (listener) =>
+      started((worker) => {
+        worker.onmessage = ({ data }) => listener(data);
+      }),
     onFailure(listener) {
-      worker.onerror = ({ message }) => listener(message ?? 'the worker did not start');
+      starting.catch(listener);
+      started((worker) => {
+        worker.onerror = ({ message }) => listener(message);
+      });
     },
-    end: () => worker.terminate(),
+    end: () => started((worker) => worker.terminate()),
   };
 }

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { TGIK } from '../../src/core/show/show.js';
+import { summarizeTexts } from '../../src/worker/summarizeTexts.js';
 
 const root = path.resolve(__dirname, '../..');
 const KILOBYTE = 1024;
 
-suite('the package', () => {
+suite('the package', function () {
+  this.timeout(60_000);
+
   test('holds what the extension needs, and nothing else', () => {
     const files = execFileSync('npx', ['vsce', 'ls', '--no-dependencies'], {
       cwd: root,
@@ -24,9 +30,8 @@ suite('the package', () => {
         'package.json',
         'dist/extension.js',
         'dist/links.cjs',
-        'dist/noteWorker.cjs',
+        'dist/noteWorker.js',
         'dist/web/extension.js',
-        'dist/web/noteWorker.js',
         'media/icon.png',
         'media/tgik.svg',
         ...['docs/rules', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
@@ -34,6 +39,14 @@ suite('the package', () => {
         ),
       ].sort(),
     );
+  });
+  test('has a thread that reads notes as the core does', async () => {
+    const worker = new Worker(path.join(root, 'dist/noteWorker.js'), { execArgv: [], env: {} });
+    const texts = ['# Episode 7 : A : b\n\n- [x] :tada: c &amp; d', ''];
+    worker.postMessage({ show: TGIK, texts });
+    const [notes] = await once(worker, 'message');
+    await worker.terminate();
+    assert.deepEqual(notes, summarizeTexts({ show: TGIK, texts }));
   });
   test('is small', () => {
     assert.ok(fs.statSync(path.join(root, 'dist/tgik.vsix')).size < 500 * KILOBYTE);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../core/archive/archive.js';
 import { assembleArchive } from '../../core/archive/buildArchive.js';
+import type { KnownNote } from '../../core/archive/knownNotes.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
 import { chooseTemplate, templatePaths } from '../../core/newEpisode/ownTemplate.js';
 import { notesFolder, readNotesFolder } from '../../core/show/notePattern.js';
@@ -10,7 +11,7 @@ import { mapBounded } from '../../core/text/mapBounded.js';
 import { Breath } from './breath.js';
 import type { Episodes } from './episodes.js';
 import { listFolder, readText } from './files.js';
-import type { KnownNote, NoteCache } from './noteCache.js';
+import type { NoteCache } from './noteCache.js';
 import type { NoteReader } from './noteReader.js';
 import type { ShowFolder } from './showFolder.js';
 

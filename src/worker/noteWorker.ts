@@ -1,0 +1,16 @@
+import type * as threads from 'node:worker_threads';
+import { type SummarizeRequest, summarizeTexts } from './summarizeTexts.js';
+
+/** What a web worker sees of itself; Node's threads have none. */
+declare const self:
+  | undefined
+  | { onmessage: (event: { readonly data: SummarizeRequest }) => void; postMessage(message: unknown): void };
+declare const require: (name: string) => typeof threads;
+
+// one file for both kinds of host
+if (typeof self === 'undefined') {
+  const { parentPort } = require('node:worker_threads');
+  parentPort?.on('message', (request: SummarizeRequest) => parentPort.postMessage(summarizeTexts(request)));
+} else {
+  self.onmessage = ({ data }) => self.postMessage(summarizeTexts(data));
+}
