@@ -36,7 +36,7 @@ export class HostQueues {
   readonly #limits: Limits;
   readonly #signal: AbortSignal;
   readonly #hosts = new Map<string, Host>();
-  /** Hosts that may have something to start, longest waiting first. */
+  /** Hosts that may have something to start. */
   readonly #ready = new Set<Host>();
   #running = 0;
 
@@ -98,14 +98,22 @@ export class HostQueues {
   }
 
   #pump(): void {
-    for (const host of this.#ready) {
-      if (this.#running >= this.#limits.concurrency) return;
+    while (this.#running < this.#limits.concurrency) {
+      const host = this.#longest();
+      if (!host) return;
       this.#ready.delete(host);
       if (host.waiting.length === 0 || host.running >= this.#limits.perHost) continue;
       const wait = host.notBefore - this.#clock.now();
       if (wait > 0) this.#wakeLater(host, wait);
       else this.#start(host);
     }
+  }
+
+  /** The host with most to do: it is the one that all will wait for in the end. */
+  #longest(): Host | undefined {
+    let longest: Host | undefined;
+    for (const host of this.#ready) if (!longest || host.waiting.length > longest.waiting.length) longest = host;
+    return longest;
   }
 
   #start(host: Host): void {
