@@ -69,6 +69,7 @@ const newCases = (): readonly Case[] => [
     least: 2,
   },
   { name: '502 that stays', behaviour: answer(502), verdict: 'unreachable', least: 3, status: 502 },
+  { name: '500 that stays', behaviour: answer(500), verdict: 'unreachable', least: 3, status: 500 },
   { name: 'a reset', behaviour: reset, verdict: 'unreachable', least: 3, status: null },
   { name: 'a reset at first', behaviour: atFirst(1, reset, answer(200)), verdict: 'ok', least: 2 },
   { name: 'a hang', behaviour: hang, verdict: 'unreachable', least: 3 },
