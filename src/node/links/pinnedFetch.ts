@@ -20,12 +20,13 @@ export class PinnedFetch {
 
   readonly fetch: Fetch = (url, { method, headers, signal, addresses }) =>
     new Promise<FetchResponse>((resolve, reject) => {
-      const { protocol } = new URL(url);
+      const { protocol, hostname, port, pathname, search } = new URL(url);
       const [client, agent] = protocol === 'https:' ? [https, this.#https] : [http, this.#http];
+      const host = hostname.replace(/^\[|\]$/g, '');
       const lookup = addresses && { lookup: pinned(addresses) };
-      const options = { method, headers, signal, agent, maxHeaderSize: MAX_HEADER, ...lookup };
+      const options = { agent, method, headers, host, port, path: pathname + search, maxHeaderSize: MAX_HEADER };
       let answer: FetchResponse | undefined;
-      const request = client.request(url, options, (response) => {
+      const request = client.request({ ...options, ...lookup }, (response) => {
         answer = responseOf(response);
         if (method === 'GET') return resolve(answer);
         // without a length Node takes an answer to HEAD for one that ends with its connection, and closes that
@@ -35,7 +36,9 @@ export class PinnedFetch {
       request.on('error', reject);
       // after an answer to HEAD: only now its connection is free for the next request
       request.on('close', () => (answer ? resolve(answer) : reject(new Error('other side closed'))));
-      request.end();
+      signal.addEventListener('abort', () => request.destroy(new Error('called off')), { once: true });
+      if (signal.aborted) request.destroy(new Error('called off'));
+      else request.end();
     });
 
   close(): void {
