@@ -1,6 +1,6 @@
 import { Addresses } from './addresses.js';
 import { type Answer, failureOf, isWall } from './answer.js';
-import { Cancelled, HostQueues } from './hostQueues.js';
+import { Cancelled, type Hold, HostQueues } from './hostQueues.js';
 import type { LinkPolicy } from './policy.js';
 import type { FetchResponse, LinkPorts } from './ports.js';
 import { hostOf } from './requestUrl.js';
@@ -34,13 +34,19 @@ export class Asker {
   readonly #failures = new Map<string, { inRow: number; paused: boolean }>();
   requests = 0;
 
-  constructor(ports: LinkPorts, policy: LinkPolicy, signal: AbortSignal, events: AskerEvents = {}) {
+  constructor(
+    ports: LinkPorts,
+    policy: LinkPolicy,
+    signal: AbortSignal,
+    events: AskerEvents = {},
+    holds: Map<string, Hold> = new Map(),
+  ) {
     this.#ports = ports;
     this.#policy = policy;
     this.#signal = signal;
     this.#events = events;
     this.#addresses = new Addresses(ports, policy, signal);
-    this.#queues = new HostQueues(ports.clock, policy, signal);
+    this.#queues = new HostQueues(ports.clock, policy, signal, holds);
     const stop = (): void => {
       for (const request of this.#underWay) request.abort();
     };

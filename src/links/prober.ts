@@ -77,7 +77,7 @@ export class Prober {
         if (looks > this.#retries(answer)) return { answer: await this.#final(answer), attempts };
         await this.#backOff(waits);
         waits += 1;
-      } else if (attempts > 1) return { answer, attempts };
+      } else if (attempts > 1 || again) return { answer, attempts };
       if (onlyHead && (answer.status === 405 || answer.status === 501)) this.#lying.add(host);
       askedHead ||= method === 'HEAD';
       method = 'GET';

@@ -166,14 +166,33 @@ suite('the check of links', () => {
     }
   });
 
+  test('makes the show’s settings where there are none', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    const settingsBefore = await read('.tgik.json');
+    try {
+      await vscode.workspace.fs.delete(file('.tgik.json'));
+      const { document } = await notes();
+      const gone = url('/gone/ignored');
+      await vscode.commands.executeCommand('tgik.ignoreLink', document.uri, gone, '2999-01-01', 'a test');
+      assert.deepEqual(
+        JSON.parse(await read('.tgik.json')).links.ignore.map((one: { url: string }) => one.url),
+        [gone],
+      );
+    } finally {
+      await write('.tgik.json', settingsBefore);
+    }
+  });
+
   test('keeps what was told while the note is edited elsewhere, closed, written by others and opened again', async function () {
     if (!isNode) return this.skip();
     await set('check', 'onCommand');
     await set('allowPrivate', true);
     const uri = file(CLOSED);
-    await write(CLOSED, `${head('192')}- [gone](${url('/gone')})\n`);
+    await write(CLOSED, `${head('192')}- [gone](${url('/gone/kept')})\n`);
     await vscode.commands.executeCommand('vscode.open', uri);
-    await vscode.commands.executeCommand('tgik.checkLinkAgain', url('/gone'));
+    await vscode.commands.executeCommand('tgik.checkLinkAgain', url('/gone/kept'));
     const shown = () => codes(uri).includes('link.dead');
     await until('the problem', shown);
     const asked = server?.seen.length;
@@ -187,7 +206,7 @@ suite('the check of links', () => {
     const dead = await until('the place moved along', () =>
       problemsOf(uri).find((one) => codeOf(one) === 'link.dead' && one.range.start.line === 7),
     );
-    assert.equal(document.getText(dead.range), url('/gone'));
+    assert.equal(document.getText(dead.range), url('/gone/kept'));
 
     await document.save();
     await closeAll();
@@ -207,8 +226,9 @@ suite('the check of links', () => {
     if (!isNode) return this.skip();
     await set('check', 'onCommand');
     await set('allowPrivate', true);
-    const { document } = await notes();
-    const gone = url('/gone');
+    const gone = url('/gone/archived');
+    await write(NOTE, `${head('190')}- [gone](${gone})\n`);
+    const { document } = await open(NOTE);
     await vscode.commands.executeCommand('tgik.checkLinkAgain', gone);
     const dead = await until('the problem', () => problemsOf(document.uri).find((one) => codeOf(one) === 'link.dead'));
     const copy = `web.archive.org/web/20191010000000/${gone}`;
