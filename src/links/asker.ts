@@ -1,8 +1,8 @@
+import { Addresses } from './addresses.js';
 import { type Answer, failureOf, isWall } from './answer.js';
-import { Cancelled, HostQueues } from './hostQueues.js';
+import { Cancelled, type Hold, HostQueues } from './hostQueues.js';
 import type { LinkPolicy } from './policy.js';
-import type { FetchResponse, LinkPorts, LookUp } from './ports.js';
-import { isAddress, isPrivateAddress, isPrivateName } from './privateAddresses.js';
+import type { FetchResponse, LinkPorts } from './ports.js';
 import { hostOf } from './requestUrl.js';
 import { parseRetryAfter } from './retryAfter.js';
 
@@ -30,16 +30,23 @@ export class Asker {
   readonly #events: AskerEvents;
   readonly #queues: HostQueues;
   readonly #underWay = new Set<AbortController>();
-  readonly #addresses = new Map<string, Promise<LookUp>>();
+  readonly #addresses: Addresses;
   readonly #failures = new Map<string, { inRow: number; paused: boolean }>();
   requests = 0;
 
-  constructor(ports: LinkPorts, policy: LinkPolicy, signal: AbortSignal, events: AskerEvents = {}) {
+  constructor(
+    ports: LinkPorts,
+    policy: LinkPolicy,
+    signal: AbortSignal,
+    events: AskerEvents = {},
+    holds: Map<string, Hold> = new Map(),
+  ) {
     this.#ports = ports;
     this.#policy = policy;
     this.#signal = signal;
     this.#events = events;
-    this.#queues = new HostQueues(ports.clock, policy, signal);
+    this.#addresses = new Addresses(ports, policy, signal);
+    this.#queues = new HostQueues(ports.clock, policy, signal, holds);
     const stop = (): void => {
       for (const request of this.#underWay) request.abort();
     };
@@ -49,39 +56,20 @@ export class Asker {
   /** Rejects only when the check is called off. */
   async ask(question: Question): Promise<Answer> {
     const host = hostOf(question.url);
-    const refused = await this.#refusal(host);
-    if (refused) return refused;
-    const answer = await this.#queues.run(host, () => this.#request(question, host), question.isSecond);
+    const judged = await this.#addresses.judge(host);
+    if (this.#signal.aborted) throw new Cancelled();
+    if ('refused' in judged) return { kind: 'failure', failure: judged.refused };
+    const request = (): Promise<Answer> => this.#request(question, host, judged.addresses);
+    const answer = await this.#queues.run(host, request, question.isSecond);
     return 'heldBack' in answer ? { kind: 'heldBack', reason: answer.heldBack } : answer;
   }
 
-  /** Private addresses are never asked; of a host that is not there nothing can be. */
-  async #refusal(host: string): Promise<Answer | undefined> {
-    const known = isAddress(host) ? [host] : await this.#lookUp(host);
-    if (this.#signal.aborted) throw new Cancelled();
-    const isPrivate = isPrivateName(host) || (Array.isArray(known) && known.some(isPrivateAddress));
-    if (isPrivate && !this.#policy.allowPrivate) return { kind: 'failure', failure: 'private' };
-    if (known === 'missing') return { kind: 'failure', failure: 'missing-host' };
-    return known === 'failed' ? { kind: 'failure', failure: 'look-up' } : undefined;
-  }
-
-  #lookUp(host: string): Promise<LookUp> {
-    const known = this.#addresses.get(host);
-    if (known) return known;
-    const asked = this.#ports.lookUp(host).then((found) => {
-      if (!Array.isArray(found) && found !== 'unknown') this.#addresses.delete(host);
-      return found;
-    });
-    this.#addresses.set(host, asked);
-    return asked;
-  }
-
-  async #request(question: Question, host: string): Promise<Answer> {
+  async #request(question: Question, host: string, addresses: readonly string[] | undefined): Promise<Answer> {
     const { clock, trace } = this.#ports;
     const started = clock.now();
     this.requests += 1;
     const method = question.method();
-    const answer = await this.#answer(question, method, host);
+    const answer = await this.#answer(question, method, host, addresses);
     if (this.#signal.aborted) throw new Cancelled();
     const words = answer.kind === 'status' ? answer.status : answer.kind === 'failure' ? answer.failure : answer.kind;
     trace?.(`${method} ${question.url} → ${words} in ${clock.now() - started} ms`);
@@ -89,7 +77,12 @@ export class Asker {
     return answer;
   }
 
-  async #answer({ url, read }: Question, method: 'HEAD' | 'GET', host: string): Promise<Answer> {
+  async #answer(
+    { url, read }: Question,
+    method: 'HEAD' | 'GET',
+    host: string,
+    addresses: readonly string[] | undefined,
+  ): Promise<Answer> {
     const request = new AbortController();
     this.#underWay.add(request);
     let late = false;
@@ -103,11 +96,13 @@ export class Asker {
         headers: { 'user-agent': this.#policy.userAgent, accept: '*/*' },
         redirect: 'manual',
         credentials: 'omit',
+        ...(addresses && { addresses }),
         signal: request.signal,
       });
       this.#holdHost(host, response);
       const text = read && response.status < 400 ? await response.text() : null;
-      if (text === null) await response.body?.cancel().catch(() => undefined);
+      // an answer to HEAD is over already: calling it off would close its connection
+      if (text === null && method === 'GET') await response.body?.cancel().catch(() => undefined);
       return statusAnswer(response, text);
     } catch (error) {
       return { kind: 'failure', failure: late ? 'timeout' : failureOf(error) };

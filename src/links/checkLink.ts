@@ -1,6 +1,6 @@
 import type { LinkVerdict } from '../core/links/linkVerdict.js';
 import type { Answer } from './answer.js';
-import { type Judgement, judgeAnswer, judgeEnding } from './describe.js';
+import { type Judgement, judgeAnswer, judgeEnding, OWN_FILE } from './describe.js';
 import { follow } from './follow.js';
 import type { LinkPolicy } from './policy.js';
 import type { LinkPorts } from './ports.js';
@@ -25,8 +25,7 @@ export class LinkChecker {
   }
 
   async check(url: string, again = false): Promise<LinkVerdict | undefined> {
-    if ((await this.#ports.ownFile?.(url)) === true)
-      return this.#verdict(url, { verdict: 'ok', reason: 'it is a file of this show' }, {});
+    if ((await this.#ports.ownFile?.(url)) === true) return this.#verdict(url, OWN_FILE, {});
     const question = siteQuestion(url);
     return question ? this.#checkSite(url, question, again) : this.#checkPage(url, again);
   }

@@ -1,7 +1,8 @@
 import type { LinkVerdict } from '../core/links/linkVerdict.js';
 import { Asker, type AskerEvents } from './asker.js';
 import { LinkChecker } from './checkLink.js';
-import { Cancelled } from './hostQueues.js';
+import { isFoundHere } from './describe.js';
+import { Cancelled, type Hold } from './hostQueues.js';
 import type { LinkPolicy } from './policy.js';
 import type { LinkPorts } from './ports.js';
 import { Prober } from './prober.js';
@@ -13,6 +14,8 @@ export interface CheckOptions extends AskerEvents {
   readonly signal: AbortSignal;
   /** What is known from before, by URL; new verdicts are added. */
   readonly known?: Map<string, LinkVerdict>;
+  /** Hosts that have asked to wait, by name: kept from one check to the next. */
+  readonly holds?: Map<string, Hold>;
   /** Asks again whatever is known. */
   readonly anew?: boolean;
   /** Hosts of the show's own short links. */
@@ -42,7 +45,7 @@ export async function checkLinks(
     const url = requestUrl(link);
     if (url !== undefined) urls.add(url);
   }
-  const asker = new Asker(ports, policy, signal, options);
+  const asker = new Asker(ports, policy, signal, options, options.holds);
   const checker = new LinkChecker(new Prober(asker, ports, policy, signal), ports, policy, options.ownHosts);
   const verdicts = new Map<string, LinkVerdict>();
   let [fromCache, done, offline] = [0, 0, false];
@@ -54,7 +57,7 @@ export async function checkLinks(
   };
   const check = async (url: string): Promise<void> => {
     const before = known.get(url);
-    if (before && !options.anew && isFresh(before, ports.clock.now())) {
+    if (before && !options.anew && isFresh(before, ports.clock.now()) && !isFoundHere(before)) {
       fromCache += 1;
       return add(before);
     }

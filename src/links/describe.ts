@@ -21,6 +21,12 @@ const FAILURES: Readonly<Record<Exclude<Failure, 'offline'>, Judgement>> = {
   private: { verdict: 'blocked', reason: 'it leads to a private address, which is not asked' },
 };
 
+export const OWN_FILE: Judgement = { verdict: 'ok', reason: 'it is a file of this show' };
+
+/** Whether a verdict was found without asking anybody, so that it is found again at no cost where things have changed. */
+export const isFoundHere = ({ reason }: Judgement): boolean =>
+  reason === OWN_FILE.reason || reason === FAILURES.private.reason;
+
 /** What the end of a link's way means; undefined where this machine is offline and nothing is known. */
 export function judgeEnding(
   { answer, endless, cookie, lasting, url, hops }: Ending,

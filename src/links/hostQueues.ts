@@ -8,6 +8,13 @@ export interface HeldBack {
   readonly heldBack: string;
 }
 
+/** Until when a host wants to be left in peace. */
+export interface Hold {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly why: string;
+}
+
 interface Waiting {
   start(): void;
   refuse(reason: string): void;
@@ -35,12 +42,15 @@ export class HostQueues {
   readonly #clock: Clock;
   readonly #limits: Limits;
   readonly #signal: AbortSignal;
+  readonly #holds: Map<string, Hold>;
   readonly #hosts = new Map<string, Host>();
-  /** Hosts that may have something to start, longest waiting first. */
+  /** Hosts that may have something to start. */
   readonly #ready = new Set<Host>();
   #running = 0;
 
-  constructor(clock: Clock, limits: Limits, signal: AbortSignal) {
+  /** `holds` outlives this check: what hosts have asked for before, and do now. */
+  constructor(clock: Clock, limits: Limits, signal: AbortSignal, holds = new Map<string, Hold>()) {
+    this.#holds = holds;
     this.#clock = clock;
     this.#limits = limits;
     this.#signal = signal;
@@ -75,8 +85,14 @@ export class HostQueues {
   /** Nothing goes to a host before then. Too long a wait ends its turn: what waits is held back, saying why. */
   holdUntil(name: string, time: number, why: string): void {
     const host = this.#host(name);
-    if (time - this.#clock.now() > this.#limits.longestWait) this.end(name, why);
-    else host.notBefore = Math.max(host.notBefore, time);
+    if (time <= host.notBefore) return;
+    host.notBefore = time;
+    this.#holds.set(name, { until: time, why });
+    if (this.#isTooLong(time)) this.end(name, why);
+  }
+
+  #isTooLong(time: number): boolean {
+    return time - this.#clock.now() > this.#limits.longestWait;
   }
 
   /** A host's turn is over. */
@@ -91,21 +107,30 @@ export class HostQueues {
   #host(name: string): Host {
     let host = this.#hosts.get(name);
     if (!host) {
-      host = { waiting: [], running: 0, notBefore: 0, over: null, wake: null };
+      const { until = 0, why = '' } = this.#holds.get(name) ?? {};
+      host = { waiting: [], running: 0, notBefore: until, over: this.#isTooLong(until) ? why : null, wake: null };
       this.#hosts.set(name, host);
     }
     return host;
   }
 
   #pump(): void {
-    for (const host of this.#ready) {
-      if (this.#running >= this.#limits.concurrency) return;
+    while (this.#running < this.#limits.concurrency) {
+      const host = this.#longest();
+      if (!host) return;
       this.#ready.delete(host);
       if (host.waiting.length === 0 || host.running >= this.#limits.perHost) continue;
       const wait = host.notBefore - this.#clock.now();
       if (wait > 0) this.#wakeLater(host, wait);
       else this.#start(host);
     }
+  }
+
+  /** The host with most to do: it is the one that all will wait for in the end. */
+  #longest(): Host | undefined {
+    let longest: Host | undefined;
+    for (const host of this.#ready) if (!longest || host.waiting.length > longest.waiting.length) longest = host;
+    return longest;
   }
 
   #start(host: Host): void {

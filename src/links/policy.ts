@@ -23,7 +23,7 @@ export interface LinkPolicy {
 
 export const DEFAULT_POLICY: LinkPolicy = {
   perHost: 2,
-  concurrency: 64,
+  concurrency: 256,
   timeout: 10_000,
   retries: 2,
   backoff: 1_000,

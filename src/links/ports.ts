@@ -21,6 +21,8 @@ export interface FetchInit {
   readonly redirect: 'manual';
   readonly credentials: 'omit';
   readonly signal: AbortSignal;
+  /** The host's addresses that were judged; a client that can, connects to no others. */
+  readonly addresses?: readonly string[];
 }
 
 /** As much of a `Response` as is used. */

@@ -30,6 +30,8 @@ export class Prober {
   readonly #policy: LinkPolicy;
   readonly #pauses: Pauses;
   readonly #known = new Map<string, Promise<Probe>>();
+  /** Second looks: links that lead to the same page share them as well. */
+  readonly #knownAgain = new Map<string, Promise<Probe>>();
   /** Hosts whose HEAD says less than their GET. */
   readonly #lying = new Set<string>();
 
@@ -41,11 +43,11 @@ export class Prober {
   }
 
   probe(url: string, options: ProbeOptions = {}): Promise<Probe> {
-    if (options.again) return this.#probe(url, options);
-    const known = this.#known.get(url);
+    const all = options.again ? this.#knownAgain : this.#known;
+    const known = all.get(url);
     if (known) return known;
     const probe = this.#probe(url, options);
-    this.#known.set(url, probe);
+    all.set(url, probe);
     return probe;
   }
 
@@ -57,23 +59,25 @@ export class Prober {
       return method;
     };
     let askedHead = false;
-    let retried = 0;
+    let looks = 0;
+    let waits = 0;
     let last: Answer | undefined;
     for (let attempts = 1; ; attempts += 1) {
       const answer = await this.#asker.ask({ url, method: choose, isSecond: attempts > 1, read: read === true });
       if (answer.kind === 'heldBack') return { answer: last && mayPass(last) ? last : answer, attempts: attempts - 1 };
       last = answer;
       if (isFine(answer)) {
-        if (askedHead && method === 'GET' && !retried) this.#lying.add(host);
+        if (askedHead && method === 'GET' && waits === 0) this.#lying.add(host);
         return { answer, attempts };
       }
       if (answer.kind === 'failure' && answer.failure === 'private') return { answer, attempts: attempts - 1 };
       const onlyHead = method === 'HEAD' && answer.kind === 'status' && isOnlyHead(answer.status);
+      if (mayPass(answer)) looks += 1;
       if (!onlyHead && mayPass(answer)) {
-        if (retried >= this.#retries(answer)) return { answer: await this.#final(answer), attempts };
-        await this.#backOff(retried);
-        retried += 1;
-      } else if (attempts > 1) return { answer, attempts };
+        if (looks > this.#retries(answer)) return { answer: await this.#final(answer), attempts };
+        await this.#backOff(waits);
+        waits += 1;
+      } else if (attempts > 1 || again) return { answer, attempts };
       if (onlyHead && (answer.status === 405 || answer.status === 501)) this.#lying.add(host);
       askedHead ||= method === 'HEAD';
       method = 'GET';
@@ -85,8 +89,8 @@ export class Prober {
     return Math.min(this.#policy.retries, stubborn ? 1 : Number.POSITIVE_INFINITY);
   }
 
-  #backOff(retried: number): Promise<void> {
-    return this.#pauses.sleep(this.#policy.backoff * 2 ** retried * (1 + this.#ports.random() / 2));
+  #backOff(waits: number): Promise<void> {
+    return this.#pauses.sleep(this.#policy.backoff * 2 ** waits * (1 + this.#ports.random() / 2));
   }
 
   /** A machine without a network says nothing about anybody. */

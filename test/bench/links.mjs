@@ -1,5 +1,5 @@
 // npm run bench:links: our check of links beside linkinator, dead-or-alive and a bare undici loop, on the same server, in
-// the same run. The peers are installed into a temporary folder, or used from the one named in PEERS.
+// the same run. The peers are installed into a temporary folder, or used from the one named in PEERS. ROUNDS=5
 import { execFileSync, fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -8,10 +8,12 @@ import esbuild from 'esbuild';
 
 const here = import.meta.dirname;
 const PEERS = ['linkinator@7.6.1', 'dead-or-alive@1.0.5', 'undici@7.30.2'];
+const TOOLS = ['tgik', 'undici', 'linkinator', 'dead-or-alive'];
+const NAMES = { undici: 'bare undici loop' };
 const PER_HOST = 2;
 /** Seconds. */
-const LONGEST = 90;
-const ROUNDS = Number(process.env.ROUNDS || 3);
+const LONGEST = 60;
+const ROUNDS = Number(process.env.ROUNDS || 5);
 
 const peers = process.env.PEERS ?? fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-peers-'));
 if (!process.env.PEERS) {
@@ -25,14 +27,17 @@ const OURS = `
 import { checkLinks } from './src/links/checkLinks.js';
 import { DEFAULT_POLICY } from './src/links/policy.js';
 import { nodePorts } from './src/node/links/nodePorts.js';
+import { PinnedFetch } from './src/node/links/pinnedFetch.js';
 export async function check(urls, perHost) {
-  const policy = { ...DEFAULT_POLICY, perHost, concurrency: 1000, allowPrivate: true };
-  const { verdicts } = await checkLinks(urls, nodePorts(), { policy, signal: new AbortController().signal });
+  const policy = { ...DEFAULT_POLICY, perHost, allowPrivate: true };
+  const options = { policy, signal: new AbortController().signal };
+  const { verdicts } = await checkLinks(urls, nodePorts(new PinnedFetch()), options);
   return [...verdicts.values()].filter(({ verdict }) => verdict === 'dead').map(({ url }) => url);
 }`;
 await esbuild.build({
   stdin: { contents: OURS, resolveDir: path.join(here, '../..'), loader: 'ts' },
   bundle: true,
+  minify: true,
   platform: 'node',
   format: 'esm',
   outfile: path.join(peers, 'tgik.mjs'),
@@ -41,64 +46,76 @@ await esbuild.build({
 const message = (child) =>
   new Promise((resolve, reject) => {
     child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`${child.spawnargs.at(-2)} ended with ${code}`)));
+    child.once('exit', (code) => reject(new Error(`${child.spawnargs.slice(2).join(' ')} ended with ${code}`)));
   });
 
 /** A tool that does not end is ended: it called nothing dead. */
 function within(child) {
   const timer = setTimeout(() => child.kill(), LONGEST * 1000);
   return message(child)
-    .catch(() => ({ dead: [], seconds: LONGEST, megabytes: Number.NaN }))
+    .catch(() => ({ dead: [], seconds: LONGEST, cpu: Number.NaN, megabytes: Number.NaN }))
     .finally(() => clearTimeout(timer));
 }
 
 /** One tool on one world, in fresh processes. */
 async function measure(tool, kind) {
   const world = fork(path.join(here, 'linkWorld.mjs'), [kind]);
-  const { port, hosts, urls } = await message(world);
+  const { counts: where, urls, least } = await message(world);
   const child = fork(path.join(here, 'linkTools.mjs'), [tool, peers]);
-  child.send({ urls: urls.map(({ url }) => url), index: `http://127.0.0.1:${port}/`, perHost: PER_HOST, hosts });
-  const { dead, seconds, megabytes } = await within(child);
-  const { requests, most } = await (await fetch(`http://127.0.0.1:${port}/counts`)).json();
+  child.send({ urls: urls.map(({ url }) => url), perHost: PER_HOST });
+  const { dead, ...spent } = await within(child);
+  const counts = await (await fetch(where)).json();
   world.kill();
   const called = new Set(dead);
   const wrong = urls.filter(({ url, truth }) => called.has(url) !== (truth === 'dead'));
   const falseDead = wrong.filter(({ truth }) => truth !== 'dead').length;
   return {
-    tool,
     right: 1 - wrong.length / urls.length,
     falseDead,
     missed: wrong.length - falseDead,
-    requests,
-    most,
-    seconds,
-    megabytes,
+    least,
+    ...counts,
+    ...spent,
   };
 }
 
-const median = (runs) => runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)];
-for (const [kind, tools] of Object.entries({
-  mixed: ['tgik', 'linkinator', 'dead-or-alive'],
-  plain: ['tgik', 'undici', 'linkinator', 'dead-or-alive'],
-})) {
-  const runs = Object.fromEntries(tools.map((tool) => [tool, []]));
-  for (let round = 0; round < ROUNDS; round += 1) for (const tool of tools) runs[tool].push(await measure(tool, kind));
-  console.log(`\n${kind}: 1000 links on 40 hosts, ${PER_HOST} at once to a host, median of ${ROUNDS}\n`);
-  console.log('| tool | right | false dead | missed dead | requests | most at once to a host | seconds | peak MB |');
-  console.log('|---|---|---|---|---|---|---|---|');
-  for (const all of Object.values(runs)) {
-    const { tool, right, falseDead, missed, requests, most, seconds, megabytes } = median(all);
-    const cells = [
-      tool,
-      `${(right * 100).toFixed(1)} %`,
-      falseDead,
-      missed,
-      requests,
-      most,
-      seconds.toFixed(2),
-      megabytes.toFixed(0),
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
+const sorted = (runs, of) => runs.map(of).sort((a, b) => a - b);
+const median = (runs, of) => sorted(runs, of)[Math.floor(runs.length / 2)];
+function row(kind, tool, runs) {
+  const seconds = sorted(runs, (run) => run.seconds);
+  const [fastest, slowest] = [seconds[0], seconds.at(-1)].map((one) => one.toFixed(2));
+  const cells = [
+    kind,
+    NAMES[tool] ?? tool,
+    `${(median(runs, (run) => run.right) * 100).toFixed(1)} %`,
+    median(runs, (run) => run.falseDead),
+    median(runs, (run) => run.missed),
+    median(runs, (run) => run.requests),
+    median(runs, (run) => run.connections),
+    median(runs, (run) => run.most),
+    `${median(runs, (run) => run.seconds).toFixed(2)} (${fastest}–${slowest})`,
+    median(runs, (run) => run.cpu).toFixed(2),
+    median(runs, (run) => run.megabytes).toFixed(0),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
+
+const rows = [];
+const leasts = {};
+for (const kind of ['plain', 'mixed']) {
+  const runs = Object.fromEntries(TOOLS.map((tool) => [tool, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    process.stderr.write(`${kind}, round ${round + 1} of ${ROUNDS}\n`);
+    for (const tool of TOOLS) runs[tool].push(await measure(tool, kind));
+  }
+  leasts[kind] = runs.tgik[0].least;
+  rows.push(...TOOLS.map((tool) => row(kind, tool, runs[tool])));
+}
+console.log(`1000 links on 40 hosts, ${PER_HOST} at once to a host, median of ${ROUNDS}`);
+console.log(`Fewest requests that tell: ${leasts.plain} plain, ${leasts.mixed} mixed\n`);
+console.log(
+  '| links | tool | right | false dead | missed dead | requests | connections | most at once to a host | seconds | CPU s | peak MB |',
+);
+console.log(`|${'---|'.repeat(11)}`);
+console.log(rows.join('\n'));
 if (!process.env.PEERS) fs.rmSync(peers, { recursive: true, force: true });

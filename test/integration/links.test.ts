@@ -166,6 +166,115 @@ suite('the check of links', () => {
     }
   });
 
+  test('makes the show’s settings where there are none', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    const settingsBefore = await read('.tgik.json');
+    try {
+      await vscode.workspace.fs.delete(file('.tgik.json'));
+      const { document } = await notes();
+      const gone = url('/gone/ignored');
+      await vscode.commands.executeCommand('tgik.ignoreLink', document.uri, gone, '2999-01-01', 'a test');
+      assert.deepEqual(
+        JSON.parse(await read('.tgik.json')).links.ignore.map((one: { url: string }) => one.url),
+        [gone],
+      );
+    } finally {
+      await write('.tgik.json', settingsBefore);
+    }
+  });
+
+  test('keeps what was told while the note is edited elsewhere, closed, written by others and opened again', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    const uri = file(CLOSED);
+    await write(CLOSED, `${head('192')}- [gone](${url('/gone/kept')})\n`);
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await vscode.commands.executeCommand('tgik.checkLinkAgain', url('/gone/kept'));
+    const shown = () => codes(uri).includes('link.dead');
+    await until('the problem', shown);
+    const asked = server?.seen.length;
+    const { document } = vscode.window.activeTextEditor ?? {};
+    if (!document) throw new Error('nothing is open');
+
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(4, 0), 'A line more.\n\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(shown(), 'at once after the edit');
+    const dead = await until('the place moved along', () =>
+      problemsOf(uri).find((one) => codeOf(one) === 'link.dead' && one.range.start.line === 7),
+    );
+    assert.equal(document.getText(dead.range), url('/gone/kept'));
+
+    await document.save();
+    await closeAll();
+    await until('it to be closed', () => document.isClosed);
+    await until('the problem of the closed note', shown);
+    const text = await read(CLOSED);
+    await vscode.workspace.fs.delete(uri);
+    await until('none without a note', () => !shown());
+    await write(CLOSED, `${text}\nWritten by somebody else.\n`);
+    await until('the problem of the note that came back', shown);
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await until('the problem of the open note', shown);
+    assert.equal(server?.seen.length, asked);
+  }).timeout(60_000);
+
+  test('replaces a dead link by the copy nearest to the episode’s date; asks for it only then', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    const gone = url('/gone/archived');
+    await write(NOTE, `${head('190')}- [gone](${gone})\n`);
+    const { document } = await open(NOTE);
+    await vscode.commands.executeCommand('tgik.checkLinkAgain', gone);
+    const dead = await until('the problem', () => problemsOf(document.uri).find((one) => codeOf(one) === 'link.dead'));
+    const copy = `web.archive.org/web/20191010000000/${gone}`;
+    const asked: string[] = [];
+    let answer: () => Response = () => new Response('', { status: 503 });
+    const { fetch } = globalThis;
+    globalThis.fetch = async (question) => {
+      asked.push(String(question));
+      return answer();
+    };
+    try {
+      const titles = (await actionsAt(document.uri, dead.range)).map(({ title }) => title);
+      assert.include(titles, 'Replace by an archived copy', titles.join());
+      assert.deepEqual(asked, []);
+      const before = document.getText();
+      const choose = () => vscode.commands.executeCommand('tgik.replaceLinkByArchived', document.uri, gone);
+      await choose();
+      answer = () => Response.json({ archived_snapshots: {} });
+      await choose();
+      assert.equal(document.getText(), before);
+      answer = () => Response.json({ archived_snapshots: { closest: { available: true, url: `http://${copy}` } } });
+      await choose();
+      const question = `https://archive.org/wayback/available?url=${encodeURIComponent(gone)}&timestamp=20191011`;
+      assert.deepEqual(asked, [question, question, question]);
+      assert.equal(document.getText(), before.replace(gone, `https://${copy}`));
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  test('while typing, where that is wanted: finished lines, not the one that is typed', async function () {
+    if (!isNode) return this.skip();
+    await set('allowPrivate', true);
+    await set('check', 'onType');
+    const editor = await notes();
+    const at = new vscode.Position(5, 0);
+    editor.selection = new vscode.Selection(at, at);
+    await editor.edit((edit) => edit.insert(at, `- ${url('/gone/typed')}\n- ${url('/gone/half')}`));
+    const end = new vscode.Position(6, 3);
+    editor.selection = new vscode.Selection(end, end);
+    await until('the finished line', () => server?.seen.some((one) => one.endsWith('/gone/typed')));
+    await until('its problem', () => codes(editor.document.uri).includes('link.dead'));
+    assert.notInclude(server?.seen.join(' ') ?? '', '/gone/half');
+    assert.ok(editor.document.isDirty);
+  });
+
   test('on save, where that is wanted', async function () {
     if (!isNode) return this.skip();
     await set('allowPrivate', true);

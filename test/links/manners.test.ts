@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Hold } from '../../src/links/hostQueues.js';
 import { answer, atFirst, hang, type LinkServer, later, startLinkServer } from '../support/linkServer.js';
 import { check, QUICK } from './support.js';
 
@@ -98,6 +99,15 @@ suite('manners, on real connections', function () {
     assert.ok([...verdicts.values()].every(({ verdict }) => verdict === 'blocked'));
     assert.equal(server.seen.length, 1);
     assert.deepEqual(paused, ['127.0.0.2: it answers 429']);
+  });
+
+  test('a host that has asked to wait is left alone by the next check as well', async () => {
+    server.on(2, '*', answer(429, { 'retry-after': '7200' }));
+    const holds = new Map<string, Hold>();
+    await check([server.url(2, '/a')], { holds });
+    const { verdicts, requests } = await check([server.url(2, '/b'), server.url(3, '/')], { holds });
+    assert.deepEqual([...verdicts.values()].map(({ verdict }) => verdict).sort(), ['blocked', 'ok']);
+    assert.deepEqual([requests, server.seen.length], [1, 2]);
   });
 
   test('a host that fails on and on is paused, said so, then left alone', async () => {

@@ -3,6 +3,7 @@ import { type CheckOptions, type CheckOutcome, checkLinks } from '../../src/link
 import { DEFAULT_POLICY, type LinkPolicy } from '../../src/links/policy.js';
 import type { LinkPorts } from '../../src/links/ports.js';
 import { nodePorts } from '../../src/node/links/nodePorts.js';
+import { PinnedFetch } from '../../src/node/links/pinnedFetch.js';
 
 /** The real policy with a test's patience. */
 export const QUICK: LinkPolicy = {
@@ -14,8 +15,11 @@ export const QUICK: LinkPolicy = {
   allowPrivate: true,
 };
 
+/** The command line's client; unused connections of it close by themselves. */
+const client = new PinnedFetch();
+
 export const ports = (more: Partial<LinkPorts> = {}): LinkPorts => ({
-  ...nodePorts(),
+  ...nodePorts(client),
   isOnline: async () => true,
   ...more,
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Verdict } from '../../src/core/links/linkVerdict.js';
+import type { Fetch, LinkPorts } from '../../src/links/ports.js';
 import {
   answer,
   atFirst,
@@ -29,7 +30,7 @@ const limited: Behaviour = (exchange) => answer(429, { 'retry-after': '1' })(exc
 const limitedByDate: Behaviour = (exchange) => answer(429, { 'retry-after': inSeconds(1.5) })(exchange);
 
 /** Each gets a host of its own. */
-const cases: readonly Case[] = [
+const newCases = (): readonly Case[] => [
   { name: 'a page', behaviour: answer(200), verdict: 'ok', least: 1, status: 200 },
   { name: 'a page without content', behaviour: answer(204), verdict: 'ok', least: 1 },
   { name: 'a slow page', behaviour: later(120, answer(200)), verdict: 'ok', least: 1 },
@@ -68,6 +69,7 @@ const cases: readonly Case[] = [
     least: 2,
   },
   { name: '502 that stays', behaviour: answer(502), verdict: 'unreachable', least: 3, status: 502 },
+  { name: '500 that stays', behaviour: answer(500), verdict: 'unreachable', least: 3, status: 500 },
   { name: 'a reset', behaviour: reset, verdict: 'unreachable', least: 3, status: null },
   { name: 'a reset at first', behaviour: atFirst(1, reset, answer(200)), verdict: 'ok', least: 2 },
   { name: 'a hang', behaviour: hang, verdict: 'unreachable', least: 3 },
@@ -93,69 +95,77 @@ const cases: readonly Case[] = [
   { name: 'a redirect to sign in', behaviour: to('/login?next=/', 302), verdict: 'blocked', least: 2 },
 ];
 
-suite('verdicts, on real connections', function () {
-  this.timeout(30_000);
-  let server: LinkServer;
-  const urls = new Map<string, Case>();
-  let outcome: Awaited<ReturnType<typeof check>>;
+/** The command line's client is the default of these tests. */
+const clients: Readonly<Record<string, Partial<LinkPorts>>> = {
+  'the client of the command line': {},
+  'the fetch of the editor': { fetch: globalThis.fetch as Fetch },
+};
 
-  suiteSetup(async () => {
-    server = await startLinkServer();
-    for (const [at, one] of cases.entries()) {
-      const host = at + 10;
-      urls.set(server.on(host, '/', one.behaviour), one);
-      server.on(host, '/gone', answer(404));
-      server.on(host, '/hang', hang);
-      server.on(host, '/circle', to('/'));
-      for (let hop = 1; hop < 40; hop += 1) server.on(host, `/endless/${hop}`, to(`/endless/${hop + 1}`));
-    }
-    outcome = await check(urls.keys());
-  });
-  suiteTeardown(() => server.close());
+for (const [client, more] of Object.entries(clients))
+  suite(`verdicts on real connections, by ${client}`, function () {
+    this.timeout(30_000);
+    let server: LinkServer;
+    const cases = newCases();
+    const urls = new Map<string, Case>();
+    let outcome: Awaited<ReturnType<typeof check>>;
 
-  for (const [at, one] of cases.entries())
-    test(`${one.name}: ${one.verdict}`, () => {
-      const verdict = outcome.verdicts.get(server.url(at + 10, '/'));
-      assert.equal(verdict?.verdict, one.verdict, JSON.stringify(verdict));
-      if (one.status !== undefined) assert.equal(verdict?.status, one.status);
+    suiteSetup(async () => {
+      server = await startLinkServer();
+      for (const [at, one] of cases.entries()) {
+        const host = at + 10;
+        urls.set(server.on(host, '/', one.behaviour), one);
+        server.on(host, '/gone', answer(404));
+        server.on(host, '/hang', hang);
+        server.on(host, '/circle', to('/'));
+        for (let hop = 1; hop < 40; hop += 1) server.on(host, `/endless/${hop}`, to(`/endless/${hop + 1}`));
+      }
+      outcome = await check(urls.keys(), {}, more);
+    });
+    suiteTeardown(() => server.close());
+
+    for (const [at, one] of cases.entries())
+      test(`${one.name}: ${one.verdict}`, () => {
+        const verdict = outcome.verdicts.get(server.url(at + 10, '/'));
+        assert.equal(verdict?.verdict, one.verdict, JSON.stringify(verdict));
+        if (one.status !== undefined) assert.equal(verdict?.status, one.status);
+      });
+
+    test('with the requests that are needed, no more', () => {
+      const perHost = (host: string): number => server.seen.filter((one) => one.host === host).length;
+      const excess = cases.flatMap(({ name, least }, at) => {
+        const made = perHost(`127.0.0.${at + 10}`);
+        return made > least ? [`${name}: ${made} instead of ${least}`] : [];
+      });
+      assert.deepEqual(excess, []);
+      assert.equal(outcome.requests, server.seen.length);
     });
 
-  test('with the requests that are needed, no more', () => {
-    const perHost = (host: string): number => server.seen.filter((one) => one.host === host).length;
-    const excess = cases.flatMap(({ name, least }, at) => {
-      const made = perHost(`127.0.0.${at + 10}`);
-      return made > least ? [`${name}: ${made} instead of ${least}`] : [];
+    test('counts the requests of each verdict', () => {
+      for (const [at, { name, least }] of cases.entries())
+        assert.equal(outcome.verdicts.get(server.url(at + 10, '/'))?.attempts, least, name);
     });
-    assert.deepEqual(excess, []);
-    assert.equal(outcome.requests, server.seen.length);
-  });
 
-  test('counts the requests of each verdict', () => {
-    for (const [at, { name, least }] of cases.entries())
-      assert.equal(outcome.verdicts.get(server.url(at + 10, '/'))?.attempts, least, name);
-  });
+    test('tells where a moved link leads to, and that a detour does not count', () => {
+      const of = (name: string) =>
+        outcome.verdicts.get(server.url(cases.findIndex((one) => one.name === name) + 10, '/'));
+      assert.match(of('308')?.finalUrl ?? '', /\/there$/);
+      assert.deepEqual([of('308')?.permanent, of('302')?.permanent], [true, false]);
+      assert.match(of('302')?.finalUrl ?? '', /\/there$/);
+      assert.equal(of('a page')?.finalUrl, null);
+    });
 
-  test('tells where a moved link leads to, and that a detour does not count', () => {
-    const of = (name: string) =>
-      outcome.verdicts.get(server.url(cases.findIndex((one) => one.name === name) + 10, '/'));
-    assert.match(of('308')?.finalUrl ?? '', /\/there$/);
-    assert.deepEqual([of('308')?.permanent, of('302')?.permanent], [true, false]);
-    assert.match(of('302')?.finalUrl ?? '', /\/there$/);
-    assert.equal(of('a page')?.finalUrl, null);
-  });
+    test('an unsound certificate, and no TLS at all: unreachable', async () => {
+      const secure = `https://127.0.0.9:${server.tlsPort}/`;
+      const plain = `https://127.0.0.9:${server.port}/`;
+      const { verdicts } = await check([secure, plain], {}, more);
+      for (const url of [secure, plain]) {
+        assert.equal(verdicts.get(url)?.verdict, 'unreachable', url);
+        assert.match(verdicts.get(url)?.reason ?? '', /certificate/);
+      }
+    });
 
-  test('an unsound certificate, and no TLS at all: unreachable', async () => {
-    const secure = `https://127.0.0.9:${server.tlsPort}/`;
-    const plain = `https://127.0.0.9:${server.port}/`;
-    const { verdicts } = await check([secure, plain]);
-    for (const url of [secure, plain]) {
-      assert.equal(verdicts.get(url)?.verdict, 'unreachable', url);
-      assert.match(verdicts.get(url)?.reason ?? '', /certificate/);
-    }
+    test('a port where nobody listens: unreachable', async () => {
+      const { verdicts } = await check(['http://127.0.0.9:1/'], {}, more);
+      assert.equal(verdicts.get('http://127.0.0.9:1/')?.verdict, 'unreachable');
+    });
   });
-
-  test('a port where nobody listens: unreachable', async () => {
-    const { verdicts } = await check(['http://127.0.0.9:1/']);
-    assert.equal(verdicts.get('http://127.0.0.9:1/')?.verdict, 'unreachable');
-  });
-});

@@ -35,6 +35,8 @@ export interface LinkServer {
   on(host: number, path: string, behaviour: Behaviour): string;
   /** Connections that are open. */
   open(): number;
+  /** Connections there have been. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startLinkServer(): Promise<LinkServer> {
   const counts = new Map<string, number>();
   const running = new Map<string, number>();
   const sockets = new Set<Socket>();
+  let connections = 0;
   const listener: http.RequestListener = (request, response) => {
     const host = request.socket.localAddress?.replace('::ffff:', '') ?? '';
     const { method = '', url: asked = '/' } = request;
@@ -69,6 +72,7 @@ export async function startLinkServer(): Promise<LinkServer> {
   const secure = https.createServer({ key: read('key.pem'), cert: read('cert.pem') }, listener);
   for (const one of [plain, secure]) {
     one.on('connection', (socket) => {
+      connections += 1;
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket));
     });
@@ -86,6 +90,7 @@ export async function startLinkServer(): Promise<LinkServer> {
       return server.url(host, asked);
     },
     open: () => sockets.size,
+    connections: () => connections,
     async close() {
       for (const socket of sockets) socket.destroy();
       await Promise.all([plain, secure].map((one) => new Promise((resolve) => one.close(resolve))));

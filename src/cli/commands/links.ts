@@ -3,6 +3,7 @@ import { type CheckOutcome, checkLinks } from '../../links/checkLinks.js';
 import { DEFAULT_POLICY, type LinkPolicy } from '../../links/policy.js';
 import { nodePorts } from '../../node/links/nodePorts.js';
 import { ownFiles } from '../../node/links/ownFiles.js';
+import { PinnedFetch } from '../../node/links/pinnedFetch.js';
 import { cacheFileOf, VerdictFile } from '../../node/links/verdictFile.js';
 import { selectNotes } from '../check/selectNotes.js';
 import { type CliContext, formatOption, openShow, rootOf } from '../context.js';
@@ -62,10 +63,11 @@ async function links(paths: readonly string[], options: LinksOptions, root: stri
   const cancel = new AbortController();
   const forget = io.onInterrupt?.(() => cancel.abort());
   const started = io.now();
+  const client = new PinnedFetch();
   let dead = 0;
   const outcome = await checkLinks(
     places.keys(),
-    { ...nodePorts(), ownFile: ownFiles(root) },
+    { ...(behindProxy() ? nodePorts({ proxied: true }) : nodePorts(client)), ownFile: ownFiles(root) },
     {
       policy: policyOf(options),
       signal: cancel.signal,
@@ -81,6 +83,7 @@ async function links(paths: readonly string[], options: LinksOptions, root: stri
       },
     },
   );
+  client.close();
   forget?.();
   progress.clear();
   await file?.write(known, io.now());
@@ -98,6 +101,10 @@ const policyOf = ({ timeout, perHost, concurrency, allowPrivate = false }: Links
   concurrency,
   allowPrivate,
 });
+
+/** Where Node itself sends `fetch` through a proxy. */
+const behindProxy = ({ NODE_USE_ENV_PROXY, HTTP_PROXY, HTTPS_PROXY, http_proxy, https_proxy } = process.env): boolean =>
+  Boolean(NODE_USE_ENV_PROXY && (HTTP_PROXY || HTTPS_PROXY || http_proxy || https_proxy));
 
 const statsLine = ({ verdicts, requests, fromCache }: CheckOutcome, ms: number): string =>
   `${counted(verdicts.size, 'link')}, ${counted(requests, 'request')}, ${fromCache} known before, ${(ms / 1000).toFixed(1)} s\n`;

@@ -20,10 +20,12 @@ export async function ignoreLink(
   const reason = givenReason ?? (await askReason());
   if (reason === undefined) return;
   const file = vscode.Uri.joinPath(folder.uri, SHOW_FILE);
-  const edit = new vscode.WorkspaceEdit();
-  if (!(await exists(file))) edit.createFile(file, { contents: new TextEncoder().encode('{}\n') });
-  if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit)))
-    throw new Error(vscode.l10n.t('{0} cannot be written.', SHOW_FILE));
+  if (!(await exists(file))) {
+    const creation = new vscode.WorkspaceEdit();
+    creation.createFile(file, { contents: new TextEncoder().encode('{}\n') });
+    if (!(await vscode.workspace.applyEdit(creation)))
+      throw new Error(vscode.l10n.t('{0} cannot be written.', SHOW_FILE));
+  }
   const document = await vscode.workspace.openTextDocument(file);
   const wasDirty = document.isDirty;
   const text = document.getText();

@@ -50,7 +50,7 @@ const linesOf = (verdict: LinkVerdict, link: string): string[] => [
 export function verdictWords(verdict: Verdict): string {
   switch (verdict) {
     case 'ok':
-      return vscode.l10n.t('The link is fine');
+      return vscode.l10n.t('Fine');
     case 'moved':
       return vscode.l10n.t('Moved');
     case 'dead':

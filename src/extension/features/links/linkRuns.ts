@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isIgnored } from '../../../core/links/ignoredLinks.js';
 import type { LinkVerdict } from '../../../core/links/linkVerdict.js';
 import { type CheckOutcome, checkLinks } from '../../../links/checkLinks.js';
+import type { Hold } from '../../../links/hostQueues.js';
 import { DEFAULT_POLICY, type LinkPolicy } from '../../../links/policy.js';
 import { nodePorts } from '../../../node/links/nodePorts.js';
 import { ownFiles } from '../../../node/links/ownFiles.js';
@@ -22,6 +23,7 @@ export class LinkRuns implements vscode.Disposable {
   readonly #services: Services;
   readonly #file: VerdictFile | undefined;
   readonly #closed = new AbortController();
+  readonly #holds = new Map<string, Hold>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(services: Services) {
@@ -80,6 +82,7 @@ export class LinkRuns implements vscode.Disposable {
           policy: policyOf(),
           signal: cancel.signal,
           known: verdicts.known,
+          holds: this.#holds,
           anew,
           ownHosts: [show.shortLink.split('/')[0] ?? ''],
           onVerdict: (verdict, done, total) => {

@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
 import { type LinkVerdict, VERDICTS, type Verdict } from '../../../core/links/linkVerdict.js';
-import { hostOf } from '../../../links/requestUrl.js';
+import { webLinks } from '../../../core/links/webLinks.js';
+import { hostOf, requestUrl } from '../../../links/requestUrl.js';
+import { toRange } from '../../adapters/convert.js';
+import type { Services } from '../../services.js';
 import { verdictWords } from './linkHover.js';
 
-/** Where a link stands. */
-export interface LinkPlace {
+/** A note that holds a link. */
+interface Holder {
   readonly uri: vscode.Uri;
-  readonly range: vscode.Range;
-  /** The note, as rows name it. */
+  /** As rows name it. */
   readonly name: string;
 }
 
-export interface CheckedLink {
+interface CheckedLink {
   readonly verdict: LinkVerdict;
-  readonly places: readonly LinkPlace[];
+  readonly holders: readonly Holder[];
 }
 
 type Row =
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly links: readonly CheckedLink[] }
-  | { readonly kind: 'host'; readonly verdict: Verdict; readonly host: string; readonly links: readonly CheckedLink[] }
-  | { readonly kind: 'link'; readonly link: CheckedLink; readonly place: LinkPlace };
+  | { readonly kind: 'host'; readonly host: string; readonly links: readonly CheckedLink[] }
+  | { readonly kind: 'link'; readonly verdict: LinkVerdict; readonly holder: Holder };
 
 const ICONS: Readonly<Record<Verdict, string>> = {
   dead: 'error',
@@ -29,40 +31,65 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   ok: 'pass',
 };
 
-/** What the last check told: by verdict, then by host. */
+/** What is known of the show's links: by verdict, then by host. Verdicts that are out of date do not count. */
 export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #services: Services;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#didChange.event;
   readonly #view: vscode.TreeView<Row>;
-  #links: readonly CheckedLink[] = [];
+  readonly #subscription: vscode.Disposable;
 
-  constructor() {
+  constructor(services: Services) {
+    this.#services = services;
     this.#view = vscode.window.createTreeView('tgik.links', { treeDataProvider: this });
+    const refresh = (): void => this.#didChange.fire();
+    this.#subscription = vscode.Disposable.from(
+      this.#view,
+      this.#didChange,
+      services.verdicts.onDidChange(refresh),
+      services.shows.onDidChange(refresh),
+    );
   }
 
-  show(links: readonly CheckedLink[]): void {
-    this.#links = links;
-    const dead = links.filter(({ verdict }) => verdict.verdict === 'dead').length;
-    this.#view.description = vscode.l10n.t('{0} links, {1} dead', links.length, dead);
-    this.#didChange.fire();
-  }
-
-  getChildren(row?: Row): Row[] {
-    if (!row)
-      return VERDICTS.flatMap((verdict) => {
-        const links = this.#links.filter((one) => one.verdict.verdict === verdict);
-        return links.length > 0 ? [{ kind: 'verdict', verdict, links }] : [];
-      });
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (!row) return this.#verdictRows(await this.#checkedLinks());
     if (row.kind === 'link') return [];
     if (row.kind === 'host')
-      return row.links.flatMap((link) => link.places.map((place) => ({ kind: 'link', link, place })));
-    const hosts = [...new Set(row.links.map(({ verdict }) => hostOf(verdict.url)))].sort();
-    return hosts.map((host) => ({
-      kind: 'host',
-      verdict: row.verdict,
-      host,
-      links: row.links.filter(({ verdict }) => hostOf(verdict.url) === host),
+      return row.links.flatMap(({ verdict, holders }) =>
+        holders.map((holder) => ({ kind: 'link' as const, verdict, holder })),
+      );
+    const hosts = new Map<string, CheckedLink[]>();
+    for (const link of row.links) {
+      const host = hostOf(link.verdict.url);
+      hosts.set(host, [...(hosts.get(host) ?? []), link]);
+    }
+    return [...hosts.entries()].sort().map(([host, links]) => ({ kind: 'host', host, links }));
+  }
+
+  #verdictRows(all: readonly CheckedLink[]): Row[] {
+    const rows = VERDICTS.map((verdict) => ({
+      kind: 'verdict' as const,
+      verdict,
+      links: all.filter((one) => one.verdict.verdict === verdict),
     }));
+    const dead = rows.find(({ verdict }) => verdict === 'dead')?.links.length ?? 0;
+    this.#view.description = vscode.l10n.t('{0} links, {1} dead', all.length, dead);
+    return rows.filter(({ links }) => links.length > 0);
+  }
+
+  async #checkedLinks(): Promise<CheckedLink[]> {
+    const { shows, verdicts } = this.#services;
+    const found = new Map<LinkVerdict, Holder[]>();
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const showFolder = await shows.showFor(uri);
+      if (!showFolder) continue;
+      for (const { path, links } of (await shows.archiveOf(showFolder)).episodes) {
+        const holder = { uri: vscode.Uri.joinPath(showFolder.folder.uri, path), name: path };
+        for (const verdict of new Set(links.map((link) => verdicts.of(link, showFolder))))
+          if (verdict) found.set(verdict, [...(found.get(verdict) ?? []), holder]);
+      }
+    }
+    return [...found].map(([verdict, holders]) => ({ verdict, holders }));
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
@@ -78,19 +105,28 @@ export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
       item.description = String(row.links.length);
       return item;
     }
-    const { verdict } = row.link;
-    const item = new vscode.TreeItem(new URL(verdict.url).pathname + new URL(verdict.url).search, None);
-    item.description = `${row.place.name}:${row.place.range.start.line + 1}`;
-    item.tooltip = `${verdict.url}\n${verdict.reason}${verdict.finalUrl === null ? '' : `\n→ ${verdict.finalUrl}`}`;
-    item.command = {
-      title: vscode.l10n.t('Open'),
-      command: 'vscode.open',
-      arguments: [row.place.uri, { selection: row.place.range }],
-    };
+    const { url, reason, finalUrl } = row.verdict;
+    const { pathname, search } = new URL(url);
+    const item = new vscode.TreeItem(pathname + search, None);
+    item.description = row.holder.name;
+    item.tooltip = `${url}\n${reason}${finalUrl === null ? '' : `\n→ ${finalUrl}`}`;
+    return item;
+  }
+
+  /** What a click opens: the place is looked up only then, in the note as it is. */
+  async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
+    if (row.kind !== 'link') return item;
+    const { shows, episodes } = this.#services;
+    const document = await vscode.workspace.openTextDocument(row.holder.uri);
+    const showFolder = await shows.showFor(document.uri);
+    const links = showFolder ? webLinks(episodes.of(document, showFolder.show)) : [];
+    const link = links.find(({ url }) => requestUrl(url) === row.verdict.url);
+    const selection = link && { selection: toRange(document, link.target) };
+    item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [document.uri, selection] };
     return item;
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#view, this.#didChange).dispose();
+    this.#subscription.dispose();
   }
 }

@@ -73,6 +73,7 @@ class LazyLinks implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #session: Promise<LinksSession> | undefined;
   #disposed = false;
+  #said = false;
 
   constructor(services: Services) {
     this.#services = services;
@@ -97,9 +98,7 @@ class LazyLinks implements vscode.Disposable {
 
   async #mayRun(): Promise<boolean> {
     if (!this.#services.loadLinks) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Links can be checked in VS Code on the desktop only: a browser may not ask other servers.'),
-      );
+      this.#sayDesktopOnly();
       return false;
     }
     if (!vscode.workspace.isTrusted) {
@@ -118,8 +117,20 @@ class LazyLinks implements vscode.Disposable {
     return true;
   }
 
+  /** Once; who asks again is answered in the status bar. */
+  #sayDesktopOnly(): void {
+    const words = vscode.l10n.t(
+      'Links can be checked in VS Code on the desktop only: a browser may not ask other servers.',
+    );
+    if (this.#said) vscode.window.setStatusBarMessage(words, 5000);
+    else void vscode.window.showInformationMessage(words);
+    this.#said = true;
+  }
+
   #startWhereOn(): void {
-    if (modeOf() !== 'off' && vscode.workspace.isTrusted) void guarded(this.#services.log, async () => this.#load())();
+    if (modeOf() === 'off' || !vscode.workspace.isTrusted) return;
+    if (!this.#services.loadLinks) this.#sayDesktopOnly();
+    else void guarded(this.#services.log, async () => this.#load())();
   }
 
   async #load(): Promise<LinksSession | undefined> {

@@ -46,17 +46,34 @@ export async function replaceByArchived(services: Services, note: vscode.Uri, ur
   const document = await vscode.workspace.openTextDocument(note);
   const folder = await services.shows.showFor(note);
   if (!folder) return;
-  const question = archivedCopyQuestion(url, services.episodes.of(document, folder.show).date?.iso ?? null);
-  services.log.trace(`GET ${question}`);
-  const response = await fetch(question, {
-    signal: AbortSignal.timeout(DEFAULT_POLICY.timeout),
-    credentials: 'omit',
-    headers: { 'user-agent': DEFAULT_POLICY.userAgent },
-  });
-  const copy = response.ok ? parseArchivedCopy(await response.text()) : undefined;
-  if (copy === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The Internet Archive has no copy of {0}.', url));
+  const answer = await ask(
+    archivedCopyQuestion(url, services.episodes.of(document, folder.show).date?.iso ?? null),
+    services.log,
+  );
+  const copy = answer === undefined ? undefined : parseArchivedCopy(answer);
+  if (copy !== undefined) {
+    await services.edits.apply(document, (episode) => replaceEdits(episode, url, () => copy));
     return;
   }
-  await services.edits.apply(document, (episode) => replaceEdits(episode, url, () => copy));
+  void vscode.window.showInformationMessage(
+    answer === undefined
+      ? vscode.l10n.t('The Internet Archive does not answer. Try again later.')
+      : vscode.l10n.t('The Internet Archive has no copy of {0}.', url),
+  );
+}
+
+/** The answer's text; undefined where there is none. */
+async function ask(question: string, log: vscode.LogOutputChannel): Promise<string | undefined> {
+  log.trace(`GET ${question}`);
+  try {
+    const response = await fetch(question, {
+      signal: AbortSignal.timeout(DEFAULT_POLICY.timeout),
+      credentials: 'omit',
+      headers: { 'user-agent': DEFAULT_POLICY.userAgent },
+    });
+    return response.ok ? await response.text() : undefined;
+  } catch (error) {
+    log.info(`${question}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
 }
