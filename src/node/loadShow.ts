@@ -9,7 +9,7 @@ import type { Show } from '../core/show/show.js';
 import { mapBounded } from '../core/text/mapBounded.js';
 import { listNotes } from './listNotes.js';
 import { readShow, type ShowSettings } from './readShow.js';
-import { readTextInside } from './readText.js';
+import { OUTSIDE, readTextInside } from './readText.js';
 
 /** Files read at once. */
 const AT_ONCE = 16;
@@ -25,6 +25,8 @@ export interface LoadedShow extends ShowSettings {
   readonly unsound: ReadonlySet<string>;
   /** Files that exist and could not be read. */
   readonly unread: readonly string[];
+  /** Those of them the disk did not give. */
+  readonly failed: readonly string[];
 }
 
 /** Reads a show: its settings, notes, index and template. `root` is absolute. */
@@ -40,6 +42,7 @@ export async function loadShow(root: string): Promise<LoadedShow> {
     found: settings.configured || listed.exists || parts.index !== null,
     unsound: reader.unsound,
     unread: reader.unread,
+    failed: reader.failed,
     warnings: [...settings.warnings, ...reader.warnings],
   };
 }
@@ -83,6 +86,7 @@ class Reader {
   readonly warnings: string[] = [];
   readonly unsound = new Set<string>();
   readonly unread: string[] = [];
+  readonly failed: string[] = [];
 
   constructor(root: string) {
     this.#root = root;
@@ -95,6 +99,7 @@ class Reader {
     if (result.kind === 'unreadable') {
       this.warnings.push(`${path} cannot be read: ${result.reason}.`);
       this.unread.push(path);
+      if (result.reason !== OUTSIDE) this.failed.push(path);
       return null;
     }
     if (!result.sound) {

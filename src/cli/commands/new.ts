@@ -63,6 +63,7 @@ function wholeNumber(text: string): number {
 async function createEpisode(options: NewOptions, root: string, io: Io): Promise<void> {
   const show = await openShow(root, io);
   expectShow(show);
+  expectRead(show);
   const plan = planNewEpisode(show.archive, choicesOf(options), dayIn(show.show.timeZone, io.now()));
   if (plan.kind === 'refused') throw new UsageError(`${plan.message}${hint(plan)}`);
   expectSound(plan, show, options.index);
@@ -88,6 +89,12 @@ function choicesOf({ from, number, title, date, host, video, carry, ...rest }: N
     index: rest.index,
     ...(rest.template ? {} : { template: 'built-in' }),
   };
+}
+
+/** What a note is made of depends on all others: where one is there and cannot be read, it would be made wrong. */
+function expectRead({ misplaced: [wrong], failed: [unread] }: LoadedShow): void {
+  if (wrong !== undefined) throw new UsageError('Settings are wrong: no episode was created.');
+  if (unread !== undefined) throw new UsageError(`${unread} cannot be read: no episode was created.`);
 }
 
 /** Text that was no UTF-8 is neither carried over nor written back; an index that cannot be read gets no line. */

@@ -4,14 +4,11 @@ import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
-import { parseShowFile, SHOW_FILE } from '../../core/show/parseShowFile.js';
+import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
 import type { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
 import { readText } from './files.js';
 import type { ShowFolder } from './showFolder.js';
-
-/** Settings that say where files are; '' is a `.tgik.json` that cannot be read. */
-const PLACES = ['', 'notes', 'index', 'template'];
 
 /** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
 export class Shows implements vscode.Disposable {
@@ -149,7 +146,7 @@ export class Shows implements vscode.Disposable {
     for (const { message } of base.problems) this.#log.warn(`Settings of ${folder.name}: ${message}`);
     for (const { message } of file?.problems ?? []) this.#log.warn(`${folder.name}/${SHOW_FILE}: ${message}`);
     const problems = [...base.problems, ...(file?.problems ?? [])]
-      .filter(({ key }) => PLACES.includes(key))
+      .filter(({ key }) => saysWhere(key))
       .map(({ message }) => message);
     return {
       folder,
