@@ -1,4 +1,4 @@
-// node test/host/run.mjs [--host min,latest] [--only integration,web,ui]: the extension in real VS Codes.
+// node test/host/run.mjs [--host min,latest] [--only integration,places,web,ui]: the extension in real VS Codes.
 import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
@@ -54,14 +54,32 @@ async function withServer(host, options, use) {
   }
 }
 
-async function integration(host, web) {
+/** Two folders: a show whose path wants care, and one of the tests' own file system. */
+function severalRoots(server) {
+  const dir = path.join(workspace(server, path.join(root, 'samples')), '..', 'ein % Ordner #1 é 日本');
+  fs.cpSync(path.join(root, 'samples'), dir, { recursive: true });
+  const file = path.join(dir, '..', 'several.code-workspace');
+  const folders = [{ path: dir }, { uri: 'memshow:/show', name: 'virtual' }];
+  fs.writeFileSync(file, JSON.stringify({ folders }));
+  return file;
+}
+
+/** Where each kind of suite runs; '' is no folder at all. */
+const PLACES = {
+  test: (server) => workspace(server, path.join(root, 'samples')),
+  roots: severalRoots,
+  empty: () => '',
+};
+
+async function integration(host, web, suite = 'test') {
   const settings = web ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {};
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => key.startsWith('TGIK_')));
+  if (suite !== 'test') env.TGIK_SUITE = suite;
   if (process.env.COVERAGE && !web) env.NODE_V8_COVERAGE = process.env.COVERAGE;
   await withServer(host, { smoke: true, settings, env }, async (server) => {
-    console.log(`\n## ${web ? 'web worker' : 'node'} extension host`);
+    console.log(`\n## ${web ? 'web worker' : 'node'} extension host, ${suite}`);
     const result = await runSuite(browser, server, {
-      folder: workspace(server, path.join(root, 'samples')),
+      folder: PLACES[suite](server),
       devPath: root,
       testsPath: path.join(root, web ? 'dist/test/web/index.js' : 'dist/test/node/runNode.js'),
       web,
@@ -124,6 +142,8 @@ async function ui(host) {
 try {
   for (const host of hosts) {
     if (kinds.includes('integration')) await integration(host, false);
+    if (kinds.includes('integration') || kinds.includes('places'))
+      for (const suite of ['roots', 'empty']) await integration(host, false, suite);
     if (kinds.includes('web')) await integration(host, true);
     if (kinds.includes('ui')) await ui(host);
   }

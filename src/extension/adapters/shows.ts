@@ -7,7 +7,7 @@ import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
 import type { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
-import { readText } from './files.js';
+import { isUtf8, readText } from './files.js';
 import type { ShowFolder } from './showFolder.js';
 
 /** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
@@ -103,9 +103,14 @@ export class Shows implements vscode.Disposable {
     return this.archiveOf(showFolder);
   }
 
-  /** A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. */
+  /**
+   * A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. Throws where it is
+   * not UTF-8: what is carried from it would not be what it says.
+   */
   async readNote({ folder, show }: ShowFolder, path: string): Promise<Episode | undefined> {
     const uri = vscode.Uri.joinPath(folder.uri, path);
+    if (!(await isUtf8(uri)))
+      throw new Error(vscode.l10n.t('{0} is not UTF-8: its outline is not carried over.', path));
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open) return this.#episodes.of(open, show);
     const text = await readText(uri);
