@@ -88,11 +88,29 @@ async function integration(host, web, suite = 'test') {
     count(result.stats);
     if (result.foreign.length > 0) fault(`requests to elsewhere: ${result.foreign.join(' ')}`);
     if (result.ok || (result.stats?.failures ?? 0) > 0) return;
+    if (process.env.TGIK_GREP && result.stats?.tests === 0) return;
     fault(
       `suite not ok: exit ${result.code}, mocha ${result.stats ? 'ran nothing' : 'never finished'}, ${result.ms} ms`,
     );
     const errors = result.other.filter((line) => line.startsWith('error')).map((line) => line.slice(0, 600));
     console.log([...errors, server.log().slice(-1500)].join('\n'));
+  });
+}
+
+/** Ids of the extension hosts below a process of ours. */
+function extensionHosts(parent) {
+  const children = fs.readdirSync('/proc').filter((name) => {
+    try {
+      return (
+        /^\d+$/.test(name) && Number(/\) \S (\d+)/.exec(fs.readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]) === parent
+      );
+    } catch {
+      return false; // gone meanwhile
+    }
+  });
+  return children.map(Number).flatMap((pid) => {
+    const own = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=extensionHost');
+    return own ? [pid] : extensionHosts(pid);
   });
 }
 
@@ -114,6 +132,12 @@ async function ui(host) {
         await page.goto(`${server.origin}/?folder=${encodeURIComponent(dir)}`);
         return { page, dir };
       },
+      /** Ends the process the extension runs in, as a crash would; gives how many there were. */
+      killExtensionHost() {
+        const hosts = extensionHosts(server.proc.pid);
+        for (const pid of hosts) process.kill(pid, 'SIGKILL');
+        return hosts.length;
+      },
       async close() {
         await context?.close();
         context = undefined;
@@ -133,7 +157,7 @@ async function ui(host) {
       const runner = mocha.run(resolve);
       runner.on('end', () => {
         count(runner.stats);
-        if (!runner.stats.passes) fault('no UI test passed');
+        if (!runner.stats.passes && !process.env.TGIK_GREP) fault('no UI test passed');
       });
     });
   });
