@@ -3,6 +3,9 @@ import type { Archive, ArchiveWithNotes } from '../core/archive/archive.js';
 import { archiveOfNotes, type NotesAndFiles } from '../core/archive/buildArchive.js';
 import type { Episode } from '../core/episode/episode.js';
 import { parseEpisode } from '../core/episode/parseEpisode.js';
+import { isUnreadable } from '../core/markdown/nesting.js';
+import type { NoteSyntax } from '../core/markdown/syntax.js';
+import { unreadWords, whyUnread } from '../core/markdown/whyUnread.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
 import type { NotesFolder } from '../core/show/notePattern.js';
 import type { Show } from '../core/show/show.js';
@@ -61,9 +64,13 @@ async function readParts(reader: Reader, show: Show, { candidates, folders }: No
   const notes = new Map<string, Episode>();
   for (const [at, path] of candidates.entries()) {
     const text = texts[at];
-    if (text !== null && text !== undefined) notes.set(path, parseEpisode(text, show));
+    if (text === null || text === undefined) continue;
+    const note = parseEpisode(text, show);
+    notes.set(path, note);
+    reader.tellUnread(path, note.syntax);
   }
   const index = show.index === '' ? null : await reader.read(show.index);
+  if (index !== null && isUnreadable(index)) reader.tellUnread(show.index, { text: index, blocks: [] });
   return { notes, folders, index, template: await readTemplate(reader, show) };
 }
 
@@ -107,5 +114,13 @@ class Reader {
       this.unsound.add(path);
     }
     return result.text;
+  }
+
+  /** A note that is too long or too deep counts as one that could not be read. */
+  tellUnread(path: string, syntax: NoteSyntax): void {
+    const why = whyUnread(syntax);
+    if (!why) return;
+    this.warnings.push(`${path} is not read: ${unreadWords(why)}.`);
+    this.unread.push(path);
   }
 }

@@ -105,8 +105,8 @@ function expectSound({ from }: NewEpisodePlan, loaded: LoadedShow, withIndex: bo
     throw new UsageError(`${show.index} ${why}: no episode was created. --no-index leaves it alone.`);
   }
   const source = archive.episodes.find(({ number }) => from !== null && number === from)?.path;
-  if (source !== undefined && unsound.has(source)) {
-    throw new UsageError(`${source} is not UTF-8: no episode was created.`);
+  if (source !== undefined && (unsound.has(source) || unread.includes(source))) {
+    throw new UsageError(`${source} is not ${unsound.has(source) ? 'UTF-8' : 'read'}: no episode was created.`);
   }
 }
 

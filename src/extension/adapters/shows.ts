@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode, ArchiveWithNotes } from '../../core/archive/archive.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import { whyUnread } from '../../core/markdown/whyUnread.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
@@ -103,10 +104,7 @@ export class Shows implements vscode.Disposable {
     return this.archiveOf(showFolder);
   }
 
-  /**
-   * A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. Throws where it is
-   * not UTF-8: what is carried from it would not be what it says.
-   */
+  /** A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. */
   async readNote({ folder, show }: ShowFolder, path: string): Promise<Episode | undefined> {
     const uri = vscode.Uri.joinPath(folder.uri, path);
     if (!(await isUtf8(uri)))
@@ -117,14 +115,22 @@ export class Shows implements vscode.Disposable {
     return text === undefined ? undefined : parseEpisode(text, show);
   }
 
-  /** The archive with one of its notes at hand. */
+  /** The same to carry from. Throws where that would not be all it says: it is gone, not UTF-8, or left unread. */
+  async readSource(showFolder: ShowFolder, path: string): Promise<Episode> {
+    const note = await this.readNote(showFolder, path);
+    if (!note || whyUnread(note.syntax)) throw new Error(vscode.l10n.t('{0} cannot be read.', path));
+    if (!(await isUtf8(vscode.Uri.joinPath(showFolder.folder.uri, path))))
+      throw new Error(vscode.l10n.t('{0} is not UTF-8: its outline is not carried over.', path));
+    return note;
+  }
+
+  /** The archive with one of its notes at hand, to carry from. */
   async withNote(
     archive: Archive,
     showFolder: ShowFolder,
     { path }: Pick<ArchivedEpisode, 'path'>,
   ): Promise<ArchiveWithNotes> {
-    const note = await this.readNote(showFolder, path);
-    return { ...archive, notes: new Map(note && [[path, note]]) };
+    return { ...archive, notes: new Map([[path, await this.readSource(showFolder, path)]]) };
   }
 
   /** The path of a file from its show's root, with `/`; null outside of it. */
