@@ -24,7 +24,7 @@ export const registerSections = (services: Services): vscode.Disposable =>
       async provideCompletionItems(document, position) {
         const start = document.lineAt(position).text.slice(0, position.character);
         if (!/^\s*[\w-]*$/.test(start) || !(document.isUntitled || (await services.shows.isNote(document)))) return [];
-        const typed = new vscode.Range(position.with({ character: start.search(/[\w-]*$/) }), position);
+        const typed = new vscode.Range(position.with({ character: start.search(/(?<![\w-])[\w-]*$/) }), position);
         return all.map(([name, snippet]) => completionOf(name, snippet, typed));
       },
     }),
