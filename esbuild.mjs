@@ -130,7 +130,11 @@ const tests = () => [
   {
     ...common,
     minify: false,
-    entryPoints: [...suites, ...listTests('test/integration', '.bench.ts'), 'test/integration/runNode.ts'],
+    entryPoints: [
+      ...suites,
+      ...['bench', 'roots', 'empty'].flatMap((kind) => listTests('test/integration', `.${kind}.ts`)),
+      'test/integration/runNode.ts',
+    ],
     outdir: 'dist/test/node',
     platform: 'node',
     external: ['vscode', 'mocha'],

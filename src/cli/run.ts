@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { errorCode, reasonOf } from '../node/readText.js';
 import { commands } from './commands/index.js';
 import type { CliContext } from './context.js';
 import { type ExitCode, type Io, UsageError, warn } from './io.js';
@@ -44,7 +45,8 @@ function explain(error: unknown, io: Io): ExitCode {
   else if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     warn(io, commanderWords(error));
-  } else warn(io, `Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  } else if (/^E[A-Z]+$/.test(errorCode(error))) warn(io, `The disk cannot be read: ${reasonOf(error)}.`);
+  else warn(io, `Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return 2;
 }
 

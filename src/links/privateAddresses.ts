@@ -43,7 +43,7 @@ export const isPrivateName = (host: string): boolean => NAMES.test(host);
 
 /** Whether an address, IPv4 or IPv6 (also in brackets), is no public one. What is no address is none. */
 export function isPrivateAddress(address: string): boolean {
-  const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const plain = address.replace(/^\[|\]$/g, '').split('%')[0] ?? '';
   const four = ipv4Bits(plain);
   if (four !== undefined) return isPrivate4(four);
   const six = ipv6Bits(plain);

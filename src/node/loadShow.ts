@@ -3,13 +3,16 @@ import type { Archive, ArchiveWithNotes } from '../core/archive/archive.js';
 import { archiveOfNotes, type NotesAndFiles } from '../core/archive/buildArchive.js';
 import type { Episode } from '../core/episode/episode.js';
 import { parseEpisode } from '../core/episode/parseEpisode.js';
+import { isUnreadable } from '../core/markdown/nesting.js';
+import type { NoteSyntax } from '../core/markdown/syntax.js';
+import { unreadWords, whyUnread } from '../core/markdown/whyUnread.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
 import type { NotesFolder } from '../core/show/notePattern.js';
 import type { Show } from '../core/show/show.js';
 import { mapBounded } from '../core/text/mapBounded.js';
 import { listNotes } from './listNotes.js';
 import { readShow, type ShowSettings } from './readShow.js';
-import { readTextInside } from './readText.js';
+import { OUTSIDE, readTextInside } from './readText.js';
 
 /** Files read at once. */
 const AT_ONCE = 16;
@@ -25,6 +28,8 @@ export interface LoadedShow extends ShowSettings {
   readonly unsound: ReadonlySet<string>;
   /** Files that exist and could not be read. */
   readonly unread: readonly string[];
+  /** Those of them the disk did not give. */
+  readonly failed: readonly string[];
 }
 
 /** Reads a show: its settings, notes, index and template. `root` is absolute. */
@@ -40,6 +45,7 @@ export async function loadShow(root: string): Promise<LoadedShow> {
     found: settings.configured || listed.exists || parts.index !== null,
     unsound: reader.unsound,
     unread: reader.unread,
+    failed: reader.failed,
     warnings: [...settings.warnings, ...reader.warnings],
   };
 }
@@ -58,9 +64,13 @@ async function readParts(reader: Reader, show: Show, { candidates, folders }: No
   const notes = new Map<string, Episode>();
   for (const [at, path] of candidates.entries()) {
     const text = texts[at];
-    if (text !== null && text !== undefined) notes.set(path, parseEpisode(text, show));
+    if (text === null || text === undefined) continue;
+    const note = parseEpisode(text, show);
+    notes.set(path, note);
+    reader.tellUnread(path, note.syntax);
   }
   const index = show.index === '' ? null : await reader.read(show.index);
+  if (index !== null && isUnreadable(index)) reader.tellUnread(show.index, { text: index, blocks: [] });
   return { notes, folders, index, template: await readTemplate(reader, show) };
 }
 
@@ -83,6 +93,7 @@ class Reader {
   readonly warnings: string[] = [];
   readonly unsound = new Set<string>();
   readonly unread: string[] = [];
+  readonly failed: string[] = [];
 
   constructor(root: string) {
     this.#root = root;
@@ -95,6 +106,7 @@ class Reader {
     if (result.kind === 'unreadable') {
       this.warnings.push(`${path} cannot be read: ${result.reason}.`);
       this.unread.push(path);
+      if (result.reason !== OUTSIDE) this.failed.push(path);
       return null;
     }
     if (!result.sound) {
@@ -102,5 +114,13 @@ class Reader {
       this.unsound.add(path);
     }
     return result.text;
+  }
+
+  /** A note that is too long or too deep counts as one that could not be read. */
+  tellUnread(path: string, syntax: NoteSyntax): void {
+    const why = whyUnread(syntax);
+    if (!why) return;
+    this.warnings.push(`${path} is not read: ${unreadWords(why)}.`);
+    this.unread.push(path);
   }
 }

@@ -8,6 +8,9 @@ export type ReadResult =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
+/** Why a file of a show is not read though the disk would give it. */
+export const OUTSIDE = 'it lies outside the show';
+
 /** Reads a file as UTF-8. A BOM stays in the text. Expected trouble is a value, never an exception. */
 export async function readText(file: string): Promise<ReadResult> {
   try {
@@ -21,7 +24,7 @@ export async function readText(file: string): Promise<ReadResult> {
 export async function readTextInside(root: string, file: string): Promise<ReadResult> {
   try {
     if (!isWithin(await realpath(root), await realpath(file))) {
-      return { kind: 'unreadable', reason: 'it lies outside the show' };
+      return { kind: 'unreadable', reason: OUTSIDE };
     }
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(error) };

@@ -1,6 +1,7 @@
-import { mkdir, open, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, isMissing, isWithin, readText, reasonOf } from './readText.js';
+import { writeAside, writeNew } from './writeAside.js';
 
 /** Why a file was not written, in one plain sentence. Nothing of it is on the disk. */
 export class WriteError extends Error {}
@@ -8,26 +9,45 @@ export class WriteError extends Error {}
 /** Takes back what a write has made. */
 export type Undo = () => Promise<void>;
 
-/** Creates a file, and its folders, where none is. Never overwrites, never leaves `root` through a symbolic link. */
+/**
+ * Creates a file, and its folders, where none is. Never overwrites, never leaves `root` through a symbolic link. Whenever
+ * it is killed, the file is whole or not there.
+ */
 export async function createFile(root: string, path: string, text: string): Promise<Undo> {
   const file = join(root, path);
   const folder = dirname(file);
-  await assertInside(root, folder, path);
-  const made = await failing(path, () => mkdir(folder, { recursive: true }));
-  const undoFolders = (): Promise<void> => removeFolders(folder, made);
+  const near = await assertInside(root, folder, path);
+  const aside = await failing(path, () => writeAside(near, basename(file), text));
+  let made: string | undefined;
   try {
-    await writeNew(file, text);
+    made = await failing(path, () => mkdir(folder, { recursive: true }));
+    await linkNew(aside, file, text);
   } catch (error) {
-    await undoFolders();
+    await removeFolders(folder, made);
+    if (error instanceof WriteError) throw error;
     const exists = errorCode(error) === 'EEXIST';
     throw new WriteError(
       exists ? `${path} exists already: nothing was written.` : `${path} cannot be written: ${reasonOf(error)}.`,
     );
+  } finally {
+    await unlink(aside).catch(() => undefined);
   }
   return async () => {
+    const now = await readText(file);
+    if (now.kind === 'text' && now.text !== text) throw new WriteError(`${path} has been changed by someone else`);
     await unlink(file);
-    await undoFolders();
+    await removeFolders(folder, made);
   };
+}
+
+/** Gives a whole file its name, if that is free. Where files cannot have two names, it is written under its own. */
+async function linkNew(aside: string, file: string, text: string): Promise<void> {
+  try {
+    await link(aside, file);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) throw error;
+    await writeNew(file, text);
+  }
 }
 
 /** Replaces a file's text at once, and only where it still is `before`. */
@@ -36,32 +56,17 @@ export async function replaceFile(root: string, path: string, before: string, af
   await assertInside(root, named, path);
   const file = await failing(path, () => realpath(named));
   const { mode } = await failing(path, () => stat(file));
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  await failing(path, () => writeNew(temporary, after, mode));
+  const aside = await failing(path, () => writeAside(dirname(file), basename(file), after, mode));
   try {
     const now = await readText(file);
     if (now.kind !== 'text' || !now.sound || now.text !== before) {
       throw new WriteError(`${path} has changed meanwhile: it was not written. Try again.`);
     }
-    await failing(path, () => rename(temporary, file));
+    await failing(path, () => rename(aside, file));
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await unlink(aside).catch(() => undefined);
     throw error;
   }
-}
-
-/** Writes a file that must not exist; on failure it is gone again. */
-async function writeNew(file: string, text: string, mode?: number): Promise<void> {
-  const handle = await open(file, 'wx', mode);
-  try {
-    await handle.writeFile(text, 'utf8');
-    await handle.sync();
-  } catch (error) {
-    await handle.close();
-    await unlink(file).catch(() => undefined);
-    throw error;
-  }
-  await handle.close();
 }
 
 /** Removes `folder` and those above it up to `first`, as long as they are empty; nothing where none was made. */
@@ -78,12 +83,13 @@ async function removeFolders(folder: string, first: string | undefined): Promise
   }
 }
 
-/** Throws where the nearest folder that exists leads out of `root`. */
-async function assertInside(root: string, target: string, path: string): Promise<void> {
-  const real = await failing(path, () => nearestReal(target));
-  if (!isWithin(await realpath(root), real)) {
+/** Gives the nearest folder that exists, its links followed; throws where it leads out of `root`. */
+async function assertInside(root: string, target: string, path: string): Promise<string> {
+  const [real, realRoot] = await failing(path, () => Promise.all([nearestReal(target), realpath(root)]));
+  if (!isWithin(realRoot, real)) {
     throw new WriteError(`${path} leads outside the show: it is not written.`);
   }
+  return real;
 }
 
 async function nearestReal(target: string): Promise<string> {

@@ -1,4 +1,4 @@
-// node test/host/run.mjs [--host min,latest] [--only integration,web,ui]: the extension in real VS Codes.
+// node test/host/run.mjs [--host min,latest] [--only integration,places,web,ui]: the extension in real VS Codes.
 import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
@@ -56,14 +56,32 @@ async function withServer(host, options, use) {
   }
 }
 
-async function integration(host, web) {
+/** Two folders: a show whose path wants care, and one of the tests' own file system. */
+function severalRoots(server) {
+  const dir = path.join(workspace(server, path.join(root, 'samples')), '..', 'ein % Ordner #1 é 日本');
+  fs.cpSync(path.join(root, 'samples'), dir, { recursive: true });
+  const file = path.join(dir, '..', 'several.code-workspace');
+  const folders = [{ path: dir }, { uri: 'memshow:/show', name: 'virtual' }];
+  fs.writeFileSync(file, JSON.stringify({ folders }));
+  return file;
+}
+
+/** Where each kind of suite runs; '' is no folder at all. */
+const PLACES = {
+  test: (server) => workspace(server, path.join(root, 'samples')),
+  roots: severalRoots,
+  empty: () => '',
+};
+
+async function integration(host, web, suite = 'test') {
   const settings = web ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {};
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => key.startsWith('TGIK_')));
+  if (suite !== 'test') env.TGIK_SUITE = suite;
   if (process.env.COVERAGE && !web) env.NODE_V8_COVERAGE = process.env.COVERAGE;
   await withServer(host, { smoke: true, settings, env }, async (server) => {
-    console.log(`\n## ${web ? 'web worker' : 'node'} extension host`);
+    console.log(`\n## ${web ? 'web worker' : 'node'} extension host, ${suite}`);
     const result = await runSuite(browser, server, {
-      folder: workspace(server, path.join(root, 'samples')),
+      folder: PLACES[suite](server),
       devPath: root,
       testsPath: path.join(root, web ? 'dist/test/web/index.js' : 'dist/test/node/runNode.js'),
       web,
@@ -72,11 +90,29 @@ async function integration(host, web) {
     count(result.stats);
     if (result.foreign.length > 0) fault(`requests to elsewhere: ${result.foreign.join(' ')}`);
     if (result.ok || (result.stats?.failures ?? 0) > 0) return;
+    if (process.env.TGIK_GREP && result.stats?.tests === 0) return;
     fault(
       `suite not ok: exit ${result.code}, mocha ${result.stats ? 'ran nothing' : 'never finished'}, ${result.ms} ms`,
     );
     const errors = result.other.filter((line) => line.startsWith('error')).map((line) => line.slice(0, 600));
     console.log([...errors, server.log().slice(-1500)].join('\n'));
+  });
+}
+
+/** Ids of the extension hosts below a process of ours. */
+function extensionHosts(parent) {
+  const children = fs.readdirSync('/proc').filter((name) => {
+    try {
+      return (
+        /^\d+$/.test(name) && Number(/\) \S (\d+)/.exec(fs.readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]) === parent
+      );
+    } catch {
+      return false; // gone meanwhile
+    }
+  });
+  return children.map(Number).flatMap((pid) => {
+    const own = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=extensionHost');
+    return own ? [pid] : extensionHosts(pid);
   });
 }
 
@@ -98,6 +134,12 @@ async function ui(host) {
         await page.goto(`${server.origin}/?folder=${encodeURIComponent(dir)}`);
         return { page, dir };
       },
+      /** Ends the process the extension runs in, as a crash would; gives how many there were. */
+      killExtensionHost() {
+        const hosts = extensionHosts(server.proc.pid);
+        for (const pid of hosts) process.kill(pid, 'SIGKILL');
+        return hosts.length;
+      },
       async close() {
         await context?.close();
         context = undefined;
@@ -117,7 +159,7 @@ async function ui(host) {
       const runner = mocha.run(resolve);
       runner.on('end', () => {
         count(runner.stats);
-        if (!runner.stats.passes) fault('no UI test passed');
+        if (!runner.stats.passes && !process.env.TGIK_GREP) fault('no UI test passed');
       });
     });
   });
@@ -126,6 +168,8 @@ async function ui(host) {
 try {
   for (const host of hosts) {
     if (kinds.includes('integration')) await integration(host, false);
+    if (kinds.includes('integration') || kinds.includes('places'))
+      for (const suite of ['roots', 'empty']) await integration(host, false, suite);
     if (kinds.includes('web')) await integration(host, true);
     if (kinds.includes('ui')) await ui(host);
   }

@@ -185,7 +185,7 @@ export async function newContext(browser) {
   return ctx;
 }
 
-/** Runs run() of a test module in an extension host of the server's workbench. */
+/** Runs run() of a test module in an extension host of the server's workbench: in a folder, a workspace file, or in neither. */
 export async function runSuite(
   browser,
   server,
@@ -233,9 +233,10 @@ export async function runSuite(
     ['extensionEnvironment', JSON.stringify({ ...env })],
     ...(web ? [['extensionDevelopmentKind', 'web']] : []),
   ];
-  await page.goto(
-    `${server.origin}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
-  );
+  const place = folder
+    ? `${folder.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(folder)}`
+    : 'ew=true';
+  await page.goto(`${server.origin}/?${place}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
   let timer;
   const code = await Promise.race([done, new Promise((r) => (timer = setTimeout(() => r('timeout'), timeout)))]);
   clearTimeout(timer);

@@ -135,6 +135,49 @@ suite('the check of links', () => {
     await until('no more moved', () => !codes(uri).includes('link.moved'));
   });
 
+  test('replaces a link everywhere or nowhere', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    await set('allowPrivate', true);
+    const { document } = await notes();
+    const other = await vscode.workspace.openTextDocument(file(OTHER));
+    const before = [document.getText(), other.getText()];
+    await vscode.commands.executeCommand('tgik.checkLinkAgain', url('/old'));
+    const replaceAll = async (): Promise<void> => {
+      let over = false;
+      void Promise.resolve(vscode.commands.executeCommand('tgik.replaceLinkEverywhere', url('/old'))).finally(() => {
+        over = true;
+      });
+      await until('the word', async () => {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        return over;
+      });
+    };
+    const config = vscode.workspace.getConfiguration('files');
+    await config.update('readonlyInclude', { '**/191/*.md': true }, vscode.ConfigurationTarget.Global);
+    try {
+      await until('read-only', () => vscode.workspace.getConfiguration('files').get('readonlyInclude', {}));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await replaceAll();
+      assert.deepEqual([document.getText(), other.getText()], before, 'one is read-only');
+    } finally {
+      await config.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+    const { applyEdit } = vscode.workspace;
+    vscode.workspace.applyEdit = async () => false;
+    try {
+      await replaceAll();
+      assert.deepEqual([document.getText(), other.getText()], before, 'the edit is refused');
+    } finally {
+      vscode.workspace.applyEdit = applyEdit;
+    }
+    await replaceAll();
+    assert.deepEqual(
+      [document.getText(), other.getText()].map((text) => text.includes('/old')),
+      [false, false],
+    );
+  });
+
   test('checks the whole show: closed notes show their problems too', async function () {
     if (!isNode) return this.skip();
     await set('check', 'onCommand');
@@ -181,6 +224,33 @@ suite('the check of links', () => {
         [gone],
       );
     } finally {
+      await write('.tgik.json', settingsBefore);
+    }
+  });
+
+  test('ignores no link where the show’s settings are broken or cannot be written', async function () {
+    if (!isNode) return this.skip();
+    await set('check', 'onCommand');
+    const settingsBefore = await read('.tgik.json');
+    const { document } = await notes();
+    const ignore = async (): Promise<string> => {
+      void vscode.commands.executeCommand('tgik.ignoreLink', document.uri, url('/gone'), '2999-01-01', 'a test');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await vscode.commands.executeCommand('notifications.clearAll');
+      return (await vscode.workspace.openTextDocument(file('.tgik.json'))).getText();
+    };
+    const { applyEdit } = vscode.workspace;
+    try {
+      await write('.tgik.json', '{ "name": ');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await ignore(), '{ "name": ');
+      await write('.tgik.json', settingsBefore);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      vscode.workspace.applyEdit = async () => false;
+      assert.equal(await ignore(), settingsBefore);
+      assert.equal(await read('.tgik.json'), settingsBefore);
+    } finally {
+      vscode.workspace.applyEdit = applyEdit;
       await write('.tgik.json', settingsBefore);
     }
   });

@@ -16,7 +16,7 @@ export function run(): Promise<void> {
     forbidOnly: Boolean(process.env.CI),
     ...(process.env.TGIK_GREP ? { grep: process.env.TGIK_GREP } : {}),
   });
-  const ending = process.env.TGIK_BENCH ? '.bench.js' : '.test.js';
+  const ending = `.${process.env.TGIK_SUITE ?? (process.env.TGIK_BENCH ? 'bench' : 'test')}.js`;
   for (const file of fs.readdirSync(__dirname)) if (file.endsWith(ending)) mocha.addFile(path.join(__dirname, file));
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {

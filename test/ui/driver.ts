@@ -12,6 +12,8 @@ declare global {
     readonly archive: string | undefined;
     open(show: string, settings?: object): Promise<{ page: Page; dir: string }>;
     close(): Promise<void>;
+    /** Ends the process the extension runs in, as a crash would; gives how many there were. */
+    killExtensionHost(): number;
   };
 }
 

@@ -63,6 +63,7 @@ function wholeNumber(text: string): number {
 async function createEpisode(options: NewOptions, root: string, io: Io): Promise<void> {
   const show = await openShow(root, io);
   expectShow(show);
+  expectRead(show);
   const plan = planNewEpisode(show.archive, choicesOf(options), dayIn(show.show.timeZone, io.now()));
   if (plan.kind === 'refused') throw new UsageError(`${plan.message}${hint(plan)}`);
   expectSound(plan, show, options.index);
@@ -90,6 +91,12 @@ function choicesOf({ from, number, title, date, host, video, carry, ...rest }: N
   };
 }
 
+/** What a note is made of depends on all others: where one is there and cannot be read, it would be made wrong. */
+function expectRead({ misplaced: [wrong], failed: [unread] }: LoadedShow): void {
+  if (wrong !== undefined) throw new UsageError('Settings are wrong: no episode was created.');
+  if (unread !== undefined) throw new UsageError(`${unread} cannot be read: no episode was created.`);
+}
+
 /** Text that was no UTF-8 is neither carried over nor written back; an index that cannot be read gets no line. */
 function expectSound({ from }: NewEpisodePlan, loaded: LoadedShow, withIndex: boolean): void {
   const { show, unsound, unread, archive } = loaded;
@@ -98,8 +105,8 @@ function expectSound({ from }: NewEpisodePlan, loaded: LoadedShow, withIndex: bo
     throw new UsageError(`${show.index} ${why}: no episode was created. --no-index leaves it alone.`);
   }
   const source = archive.episodes.find(({ number }) => from !== null && number === from)?.path;
-  if (source !== undefined && unsound.has(source)) {
-    throw new UsageError(`${source} is not UTF-8: no episode was created.`);
+  if (source !== undefined && (unsound.has(source) || unread.includes(source))) {
+    throw new UsageError(`${source} is not ${unsound.has(source) ? 'UTF-8' : 'read'}: no episode was created.`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ArchivedEpisode } from '../../core/archive/archive.js';
 import { standaloneEpisode } from '../../core/archive/buildArchive.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import { unreadWords, whyUnread } from '../../core/markdown/whyUnread.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
 import { readShow } from '../../node/readShow.js';
@@ -57,6 +58,8 @@ async function readAlone(path: NamedPath, show: Show, io: Io): Promise<FoundNote
 }
 
 function printOutline(io: Io, { show, episode, note }: FoundNote, path: string, format: string): void {
+  const why = whyUnread(note.syntax);
+  if (why) throw new UsageError(`${path} has no outline: ${unreadWords(why)}.`);
   const head = headOf(episode, path);
   const { outline } = note;
   if (format === 'json') printJson(io, { ...head, items: outline.map(jsonItem) });

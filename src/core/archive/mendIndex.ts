@@ -89,7 +89,7 @@ function mend(archive: Archive, { kind, number, title }: IndexFault): string {
   const dead = entries.find((entry) => entry.number === number && isDeadTarget(archive, entry.target));
   if (kind === 'orphan') return dead ? withoutLine(text, dead) : text;
   const target = dead && addIndexLine({ ...archive, index: parseIndex('') }, number, '', notePath(show, number));
-  const good = target && /\]\(([^)]*)\)/.exec(target)?.[1];
+  const good = target && parseIndex(target).entries[0]?.target;
   return dead && good ? applyEdits(text, [{ span: dead.targetSpan, newText: good }]) : text;
 }
 
@@ -108,7 +108,7 @@ function inOrder(text: string, { line: own, number }: IndexEntry): string {
   if (!last) return text;
   const at = below ? lineStart(rest, below.line.start) : behindLine(rest, last.line.end);
   const eol = lineEndOf(text);
-  const line = slice(text, span(start, end)).replace(/[\r\n]*$/, eol);
+  const line = slice(text, span(start, end)).replace(/(?<![\r\n])[\r\n]*$/, eol);
   const gap = at > 0 && !/[\r\n]/.test(rest[at - 1] ?? '') ? eol : '';
   return rest.slice(0, at) + gap + (gap === '' ? line : line.slice(0, -eol.length)) + rest.slice(at);
 }

@@ -14,7 +14,7 @@ const NONE: SeriesAndTopic = { series: null, topic: null };
 
 /** `Continuing X`, `Continue X`, `X Part 2`, `X: take 2`, `X (part 2/3)` */
 const CONTINUES = /^continu(?:ing|e)\s+(?:the\s+|with\s+)?/i;
-const PART = /[\s,:–—-]*\(?\b(?:part|take)\s+\d+(?:\s*(?:\/|of)\s*\d+)?\)?\s*$/i;
+const PART = /(?<![\s,:–—-])[\s,:–—-]*\(?\b(?:part|take)\s+\d+(?:\s*(?:\/|of)\s*\d+)?\)?\s*$/i;
 
 const key = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
 

@@ -139,7 +139,7 @@ function behindOpenBracket(text: string, { open, target, end, closed }: Parenthe
 /** A word that needs a blank in front of a parenthesis; in Chinese, Japanese and Korean none is usual. */
 const GLUED = /(?:[\p{L}\p{N}\p{M}](?<![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])|\uE001)[*_~]*$/u;
 const LONGEST_WORD = 200;
-const WORD = /[^\s()[\]]+$/;
+const WORD = /(?<![^\s()[\]])[^\s()[\]]+$/;
 
 /** `text(url)`; not `text (url)`. */
 function behindWord(text: string, { open, target, end, closed }: Parenthesised): BrokenLink | undefined {
@@ -158,7 +158,7 @@ function* withoutParentheses(text: string): Generator<BrokenLink> {
     if (opening < 0 || !isLabel(text.slice(label.start, label.end))) continue;
     const read = readTarget(text, match.index + 1);
     const end = text[read.end] === ')' && !text.slice(0, opening).includes('(') ? read.end + 1 : read.end;
-    const url = text.slice(read.start, read.end).replace(/[.,;:!?\]]+$/, '');
+    const url = text.slice(read.start, read.end).replace(/(?<![.,;:!?\]])[.,;:!?\]]+$/, '');
     const target = span(read.start, read.start + url.length);
     yield { kind: 'noParentheses', span: span(opening, Math.max(end === read.end ? target.end : end)), label, target };
   }

@@ -13,7 +13,7 @@ export function findMalformedUrl(url: string): MalformedUrl | undefined {
 
 /** `(https://…)`, `"https://…"` */
 function findWrapped(url: string): MalformedUrl | undefined {
-  const match = /^([("'“‘[<]+)\s*((?:https?:|www\.).*?)[)"'”’\]>]*$/is.exec(url);
+  const match = /^([("'“‘[<]+)\s*((?:https?:|www\.)(?:.*[^)"'”’\]>])?)[)"'”’\]>]*$/is.exec(url);
   if (!match) return undefined;
   const [, opening = '', inner = ''] = match;
   const message = `The URL begins with “${opening}”. Expected the URL alone between the parentheses.`;

@@ -17,17 +17,16 @@ export interface SuppressedCode {
   readonly span: Span;
 }
 
-const COMMENT = /<!--\s*tgik-disable-(next-line|line|file)(?![\w-])([\s\S]*?)-->/g;
+const OPENING = /<!--\s*tgik-disable-(next-line|line|file)(?![\w-])/g;
 const REASON = /\s--\s[\s\S]*$/;
 
 /** The comments of a note that keep problems quiet. Comments inside code are none. */
 export function findSuppressions({ syntax }: Facts['episode']): readonly Suppression[] {
   const { text, blocks } = syntax;
   return htmlOf(blocks).flatMap((html) =>
-    [...slice(text, html).matchAll(COMMENT)].map((match): Suppression => {
-      const [comment, where = '', words = ''] = match;
-      const whole = span(html.start + match.index, html.start + match.index + comment.length);
-      const wordsAt = whole.end - '-->'.length - words.length;
+    commentsIn(slice(text, html)).map(({ where, start, wordsAt: at, words }): Suppression => {
+      const wordsAt = html.start + at;
+      const whole = span(html.start + start, wordsAt + words.length + '-->'.length);
       const codes = [...` ${words} `.replace(REASON, '').matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
         code,
         span: span(wordsAt + index - 1, wordsAt + index - 1 + code.length),
@@ -35,6 +34,21 @@ export function findSuppressions({ syntax }: Facts['episode']): readonly Suppres
       return { span: whole, covers: coveredBy(where, whole, text), codes };
     }),
   );
+}
+
+/** `<!-- tgik-disable-line codes -- why -->`: each runs to the next `-->`. */
+function commentsIn(html: string): { where: string; start: number; wordsAt: number; words: string }[] {
+  const found = [];
+  let end = 0;
+  for (const { 0: opening, 1: where = '', index: start } of html.matchAll(OPENING)) {
+    if (start < end) continue;
+    const wordsAt = start + opening.length;
+    const closing = html.indexOf('-->', wordsAt);
+    if (closing < 0) break;
+    found.push({ where, start, wordsAt, words: html.slice(wordsAt, closing) });
+    end = closing + '-->'.length;
+  }
+  return found;
 }
 
 function htmlOf(blocks: Facts['episode']['syntax']['blocks']): Span[] {

@@ -9,7 +9,7 @@ const TOKEN = /(?<![\w./:@&=?#-])[a-z]{3,6}(?::?\/\/|[:;]\/+)[^\s<>()[\]\uE000\u
 export function findMalformedInText({ syntax, links }: Episode): (MalformedUrl & { readonly span: Span })[] {
   return proseOf(syntax).flatMap(({ text, start }) =>
     [...text.matchAll(TOKEN)].flatMap((match) => {
-      const url = match[0].replace(/[.,;:!?*_~'"’”]+$/, '');
+      const url = match[0].replace(/(?<![.,;:!?*_~'"’”])[.,;:!?*_~'"’”]+$/, '');
       const span = { start: start + match.index, end: start + match.index + url.length };
       const linked = links.some((link) => link.span.start < span.end && span.start < link.span.end);
       const malformed = linked || !/[/\\][\w-]+\.\w/.test(url) ? undefined : findMalformedUrl(url);

@@ -35,7 +35,7 @@ export function newsOf(episode: Episode): WebLink[] {
 export function pageOf({ host, path, query }: WebUrl): string {
   const parts = queryParts(query).filter(({ name }) => !isTracking(name));
   const kept = parts.map(({ written }) => written).sort();
-  return `${host.replace(/^www\./, '')}${path.replace(/\/+$/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+  return `${host.replace(/^www\./, '')}${path.replace(/(?<!\/)\/+$/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
 }
 
 /** Parameters that say where a reader came from, and nothing of the page. */

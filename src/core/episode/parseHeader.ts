@@ -23,14 +23,14 @@ export function findHosts(lines: readonly FieldLine[], text: string, show: Show)
 
 /** `Hosted by {hosts}` → matches `hosted by: ` at the start of a line. */
 function hostLabel(show: Show): RegExp {
-  const words = (show.hostLine.split('{hosts}')[0] ?? '').replace(/[\s:]+$/, '');
+  const words = (show.hostLine.split('{hosts}')[0] ?? '').replace(/(?<![\s:])[\s:]+$/, '');
   const escaped = escapeRegExp(words).replace(/\s+/g, '\\s+');
   return new RegExp(`^[-*+]?\\s*${escaped}(?![\\w])\\s*:?\\s*`, 'i');
 }
 
 function hostsIn(plain: string, at: Span, text: string): Host[] {
   const names = plain
-    .split(/\s*(?:,|;|&|\+|\/|\band\b|\bwith\b)\s*/i)
+    .split(/(?<!\s)\s*(?:,|;|&|\+|\/|\band\b|\bwith\b)\s*/i)
     .map((name) => /^@[\w.-]*\w/.exec(name)?.[0] ?? name.trim());
   let from = at.start;
   return names

@@ -3,12 +3,12 @@ import { type Span, span } from '../text/span.js';
 import type { EpisodeTitle } from './episode.js';
 
 /** `Episode 093 : …`, `Episode #44 : …`, `Episode069 : …`, `TGIK Episode #39`, `Episode NN : …` (template) */
-const PREFIX = /^(?:[\w-]+\s+)?episode\s*#?\s*(\d+)(?:\s*[:–—-]\s*|\s*$|(?<=\D\d{1,3})\s+)/i;
+const PREFIX = /^(?:[\w-]+\s+)?episode\s*(?:#\s*)?(\d+)(?:\s*[:–—-]\s*|\s*$|(?<=\D\d{1,3})\s+)/i;
 
 /** `Grokking Kubernetes: kubelet` → its segments. A colon without a blank beside it, as in `10:30`, parts nothing. */
 export const titleSegments = (title: string): string[] =>
   title
-    .split(/\s+:\s*|:\s+/)
+    .split(/(?<!\s)\s+:\s*|:\s+/)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
 

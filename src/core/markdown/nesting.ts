@@ -2,7 +2,7 @@
 export const LONGEST = 2 * 1024 * 1024;
 
 /** More than any note nests; the parser's time grows with the square of it. */
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 const [TAB, BLANK, QUOTE] = [9, 32, 62];
 const BULLETS = new Set([42, 43, 45]);
@@ -12,20 +12,21 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code === BLANK || code === TAB;
 
 /** Whether a text is too long, or nested too deep, to be read in good time. */
-export const isUnreadable = (text: string): boolean => text.length > LONGEST || nestsTooDeep(text);
+export const isUnreadable = (text: string): boolean => text.length > LONGEST || deepestLine(text) !== null;
 
-/** Whether a line opens more quotes and lists, `> - 1. …`, than can be read in good time. */
-function nestsTooDeep(text: string): boolean {
+/** The first line (1-based) that opens more quotes and lists, `> - 1. …`, than can be read in good time. */
+export function deepestLine(text: string): number | null {
   for (let at = 0; at < text.length; ) {
+    const start = at;
     let depth = 0;
     for (let next = behindOpener(text, at); next > at; next = behindOpener(text, at)) {
       depth += 1;
-      if (depth > DEEPEST) return true;
+      if (depth > DEEPEST) return text.slice(0, start).split(/\r\n|\n|\r/).length;
       at = next;
     }
     at = endOfLine(text, at) + 1;
   }
-  return false;
+  return null;
 }
 
 /** Where the quote or list marker at `at` ends, blanks before it included; `at` where there is none. */

@@ -54,7 +54,7 @@ function withWeek(source: Episode, note: string, show: Show, eol: string): strin
 /** With a final line end where `source` has one, without where it has none; what was carried keeps its own. */
 function endingLike(source: string, note: string, carried: readonly (string | undefined)[], eol: string): string {
   if (source === '' || carried.some((part) => part !== undefined && part !== '' && note.endsWith(part))) return note;
-  if (!/[\r\n]$/.test(source)) return note.replace(/[\r\n]+$/, '');
+  if (!/[\r\n]$/.test(source)) return note.replace(/(?<![\r\n])[\r\n]+$/, '');
   return /[\r\n]$/.test(note) ? note : note + eol;
 }
 

@@ -71,11 +71,15 @@ function videoEdit(source: Episode, made: Episode, { videoId }: TemplateValues):
   const newText = videoLike(source, source.video, whole, videoId ?? VIDEO_PLACEHOLDER);
   if (newText === undefined) return [];
   // the comment above speaks of a thumbnail
-  const above =
-    form === 'thumbnail'
-      ? ''
-      : (/<!--(?:(?!-->)[\s\S])*-->\s*$/.exec(made.syntax.text.slice(0, made.video.span.start))?.[0] ?? '');
+  const above = form === 'thumbnail' ? '' : commentAtEnd(made.syntax.text.slice(0, made.video.span.start));
   return [{ span: span(made.video.span.start - above.length, made.video.span.end), newText }];
+}
+
+/** `<!-- … -->`, and the blanks behind it. */
+function commentAtEnd(text: string): string {
+  const closed = text.trimEnd().endsWith('-->');
+  const start = closed ? text.lastIndexOf('<!--', text.lastIndexOf('-->')) : -1;
+  return start < 0 ? '' : text.slice(start);
 }
 
 /** An iframe's. */

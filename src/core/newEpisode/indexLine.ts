@@ -44,7 +44,8 @@ function lineLike(text: string, entry: IndexEntry, number: string, title: string
 const closing = (text: string, { targetSpan, line }: IndexEntry): string =>
   /^>?\)/.exec(slice(text, span(targetSpan.end, line.end)))?.[0] ?? ')';
 
-const indentOf = (text: string, { line }: IndexEntry): string => /[ \t]*$/.exec(text.slice(0, line.start))?.[0] ?? '';
+const indentOf = (text: string, { line }: IndexEntry): string =>
+  /(?<![ \t])[ \t]*$/.exec(text.slice(0, line.start))?.[0] ?? '';
 
 /** `[` and `]` would end the link's words. */
 const escapeLabel = (title: string): string => title.replace(/[\\[\]]/g, '\\$&');

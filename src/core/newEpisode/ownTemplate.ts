@@ -33,10 +33,7 @@ export const hasOutlineSection = (text: string, show: Show): boolean =>
  */
 export function withPlaceholders(template: string, show: Show): string {
   if (/\{(?:title|number)\}/.test(template)) return template;
-  const titled = template.replace(
-    /^(#[ \t]+(?:[^\r\n]*?[ \t#])??)(?:#{2,}|N{2,}|X{2,}|\d{1,4}|\$\{?number\}?)([ \t]*[:–—-][ \t]*)[^\r\n]*$/m,
-    '$1{number}$2{title}',
-  );
+  const titled = withTitlePlaces(template);
   const episode = parseEpisode(titled, show);
   const { header, hosts, date, video } = episode;
   const edits: TextEdit[] = [];
@@ -54,6 +51,19 @@ export function withPlaceholders(template: string, show: Show): string {
   put(video?.link?.id?.span, '{video}');
   put(video?.thumbnail?.id?.span, '{video}');
   return applyEdits(titled, edits);
+}
+
+/** A number or what stands for one, and the colon behind it: `### : `, `NNN - `, `12: `, `${number} : ` */
+const NUMBER = /(?<=[ \t#])(?:(?<!#)#{2,}(?!#)|N{2,}(?!N)|X{2,}(?!X)|\d{1,4}|\$\{?number\}?)([ \t]*[:–—-][ \t]*)/;
+
+/** In the first heading that has one. */
+function withTitlePlaces(template: string): string {
+  let found = false;
+  return template.replace(/^#[ \t][^\r\n]*/gm, (line) => {
+    const match = found ? null : NUMBER.exec(line);
+    found ||= match !== null;
+    return match ? `${line.slice(0, match.index)}{number}${match[1]}{title}` : line;
+  });
 }
 
 /** From the bullet's first word to the last host: the whole of it is the show's host line. */

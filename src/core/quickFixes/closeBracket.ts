@@ -46,7 +46,7 @@ function fixesFor(broken: BrokenLink, text: string): QuickFix[] {
 
 /** The `)` stands in front of the punctuation that ends a sentence. */
 function closeTarget({ target }: BrokenLink, text: string): QuickFix[] {
-  const url = slice(text, target).replace(/[.,;:!?]+$/, '');
+  const url = slice(text, target).replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
   return sure('Close the parenthesis', [insert(target.start + url.length, ')')]);
 }
 
@@ -60,8 +60,7 @@ function openLabel({ span: at }: BrokenLink, text: string): QuickFix[] {
 /** `Kubernetes Release Notes(url)`: which words were meant is the author's to say. */
 function linkWords({ label }: BrokenLink, text: string): QuickFix[] {
   const line = wordsBefore(label.start, text);
-  const phrase =
-    label.end - (/(?:\p{Lu}[^\s()[\]]*[ \t]+)*[^\s()[\]]+$/u.exec(text.slice(line, label.end))?.[0].length ?? 0);
+  const phrase = phraseStart(line, label.end, text);
   const starts = [...new Set([phrase, label.start, line])].filter(
     (start) => start < label.end && !/[[\]]|:\/\//.test(text.slice(start, label.end)),
   );
@@ -71,6 +70,18 @@ function linkWords({ label }: BrokenLink, text: string): QuickFix[] {
     edits: [insert(start, '['), insert(label.end, ']')],
   }));
   return [...links, { title: 'Put a blank before the parenthesis', preferred: false, edits: [insert(label.end, ' ')] }];
+}
+
+/** Where the capitalised words before an offset begin, the last of which may be any. */
+function phraseStart(from: number, end: number, text: string): number {
+  const words = [...text.slice(from, end).matchAll(/[^\s()[\]]+/g)].reverse();
+  let start = end;
+  for (const { 0: word, index } of words) {
+    const gap = text.slice(from + index + word.length, start);
+    if (start < end ? !(/^\p{Lu}/u.test(word) && /^[ \t]+$/.test(gap)) : gap !== '') break;
+    start = from + index;
+  }
+  return start;
 }
 
 /** Where the words of a line begin, behind quote marks, bullet, box and time. */

@@ -20,6 +20,6 @@ function understand(written: string): string | null {
   if (named) return parseDate(`${named[2]} ${named[1]}, ${named[3]}`);
   const dayFirst = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(words);
   if (dayFirst) return parseDate(`${dayFirst[3]}/${dayFirst[1]}/${dayFirst[4]}`);
-  const blanks = /^(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})$/.exec(words);
+  const blanks = /^(\d{4})(?:\s*[-/.]\s*|\s+)(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{1,2})$/.exec(words);
   return blanks ? parseDate(`${blanks[1]}-${blanks[2]}-${blanks[3]}`) : parseDate(words);
 }

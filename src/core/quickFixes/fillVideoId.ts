@@ -19,7 +19,8 @@ export const fillVideoId: Fixer = {
     const newText = withId(place, id.value);
     if (newText === undefined) return [];
     // a blank line in front of the closing quote breaks the tag
-    const behind = /^\s*\n\s*\n\s*(?=")/.exec(syntax.text.slice(place.span.end))?.[0].length ?? 0;
+    const blanks = /^\s*(?=")/.exec(syntax.text.slice(place.span.end))?.[0] ?? '';
+    const behind = blanks.split('\n').length > 2 ? blanks.length : 0;
     const written = slice(syntax.text, place.span);
     const end = place.span.start + written.trimEnd().length;
     const edit = { start: place.span.start, end: behind > 0 ? place.span.end + behind : end };

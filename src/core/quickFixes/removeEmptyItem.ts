@@ -9,7 +9,7 @@ export const removeEmptyItem: Fixer = {
     const { text } = syntax;
     const start = lineStart(text, problem.span.start);
     const task = syntax.text[problem.span.start] === '[';
-    const onlyItem = /^[\s>]*(?:[-*+]|\d+[.)])\s*(?:\[[ xX]\])?\s*$/.test(
+    const onlyItem = /^[\s>]*(?:[-*+]|\d+[.)])\s*(?:\[[ xX]\]\s*)?$/.test(
       text.slice(start, lineEnd(text, problem.span.end)),
     );
     if (!onlyItem) return [];

@@ -21,7 +21,7 @@ const edit = (at: Span) => ({ span: at, newText: '' });
 
 /** With the blanks or comma before it. */
 function codeIn(text: string, { start, end }: Span): Span {
-  const before = /[\s,]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = /(?<![\s,])[\s,]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const isFirst = /-(?:line|file)$/.test(text.slice(0, start - before));
   const behind = isFirst ? (/^[\s,]*/.exec(text.slice(end))?.[0].length ?? 0) : 0;
   return isFirst ? span(start, end + behind) : span(start - before, end);
@@ -32,5 +32,5 @@ function commentIn(text: string, { start, end }: Span): Span {
   const [from, to] = [lineStart(text, start), lineEnd(text, end)];
   const before = text.slice(from, start);
   if (before.trim() === '' && text.slice(end, to).trim() === '') return span(from, behindLine(text, end));
-  return span(start - (/[ \t]*$/.exec(before)?.[0].length ?? 0), end);
+  return span(start - (/(?<![ \t])[ \t]*$/.exec(before)?.[0].length ?? 0), end);
 }

@@ -24,7 +24,9 @@ export const repairUrl: Fixer = {
     if (broken?.kind !== 'blankInTarget') return [];
     const encoded = slice(syntax.text, broken.target).trimEnd();
     // a second URL, a title or a sentence is no address with blanks
-    if (/\s.*:\/\/|["']/s.test(encoded) || encoded.split(/\s+/).length > 4) return [];
+    const blank = encoded.search(/\s/);
+    if (/["']/.test(encoded) || (blank >= 0 && encoded.includes('://', blank)) || encoded.split(/\s+/).length > 4)
+      return [];
     const newText = encoded.replace(/[ \t]+/g, '%20');
     if (newText === slice(syntax.text, broken.target)) return [];
     return [{ title: `Change to ${newText}`, preferred: false, edits: [{ span: broken.target, newText }] }];

@@ -10,7 +10,7 @@ export const startAtZero: Fixer = {
     if (!first) return [];
     const { text } = syntax;
     const start = lineStart(text, first.time.start);
-    const before = slice(text, span(start, first.time.start)).replace(/[[(]+$/, '');
+    const before = slice(text, span(start, first.time.start)).replace(/(?<![[(])[[(]+$/, '');
     if (!/^[ \t]*[-*+][ \t]+$/.test(before)) return [];
     const zero = slice(text, first.time).replace(/\d/g, '0');
     const newText = `${before}${zero} - Welcome${lineEndOf(text)}`;

@@ -20,7 +20,7 @@ function append(parent: Node, written: string, text: string): TextEdit {
     const at = parent.offset + 1;
     return { span: span(at, at), newText: newLine === '' ? written : `${newLine}  ${written}${newLine}` };
   }
-  const blanks = /\s*$/.exec(text.slice(parent.offset + 1, last.offset))?.[0] ?? '';
+  const blanks = /(?<!\s)\s*$/.exec(text.slice(parent.offset + 1, last.offset))?.[0] ?? '';
   const end = last.offset + last.length;
   return { span: span(end, end), newText: `,${blanks === '' ? ' ' : blanks}${written}` };
 }

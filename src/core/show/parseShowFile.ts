@@ -7,6 +7,10 @@ import { type Show, TGIK } from './show.js';
 /** A show's settings file, committed beside its notes. */
 export const SHOW_FILE = '.tgik.json';
 
+/** Whether a setting says where files are; '' is a file that cannot be read as a whole. */
+export const saysWhere = (key: string | undefined): boolean =>
+  key !== undefined && ['', 'notes', 'index', 'template'].includes(key);
+
 const KNOWN = new Set<string>([...SHOW_KEYS, '$schema', 'diagnostics', 'links']);
 
 /** What `.tgik.json` says over `base`: the show, the severities of rules, and every problem in plain words. */

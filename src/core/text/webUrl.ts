@@ -13,7 +13,10 @@ export interface WebUrl {
 
 /** https://www.rfc-editor.org/rfc/rfc3986#appendix-B; undefined for what is no http(s) URL with a host. */
 export function parseWebUrl(text: string): WebUrl | undefined {
-  const match = /^(https?):\/\/(?:[^/?#@\s]*@)?([^/?#@:\s]+)(?::(\d*))?([^?#\s]*)(\?[^#\s]*)?(#.*)?$/is.exec(text);
+  const match =
+    /^(https?):\/\/(?:[^/?#@\s]*@)?([^/?#@:\s]+)(?![^/?#@:\s])(?::(\d*)(?!\d))?([^?#\s]*)(\?[^#\s]*)?(#.*)?$/is.exec(
+      text,
+    );
   if (!match) return undefined;
   const [, scheme = '', host = '', port = '', path = '', query = '', fragment = ''] = match;
   if (path !== '' && !path.startsWith('/')) return undefined;

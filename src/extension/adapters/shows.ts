@@ -2,16 +2,14 @@ import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode, ArchiveWithNotes } from '../../core/archive/archive.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import { whyUnread } from '../../core/markdown/whyUnread.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
-import { parseShowFile, SHOW_FILE } from '../../core/show/parseShowFile.js';
+import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
 import type { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
-import { readText } from './files.js';
+import { isUtf8, readText } from './files.js';
 import type { ShowFolder } from './showFolder.js';
-
-/** Settings that say where files are; '' is a `.tgik.json` that cannot be read. */
-const PLACES = ['', 'notes', 'index', 'template'];
 
 /** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
 export class Shows implements vscode.Disposable {
@@ -109,20 +107,30 @@ export class Shows implements vscode.Disposable {
   /** A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. */
   async readNote({ folder, show }: ShowFolder, path: string): Promise<Episode | undefined> {
     const uri = vscode.Uri.joinPath(folder.uri, path);
+    if (!(await isUtf8(uri)))
+      throw new Error(vscode.l10n.t('{0} is not UTF-8: its outline is not carried over.', path));
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open) return this.#episodes.of(open, show);
     const text = await readText(uri);
     return text === undefined ? undefined : parseEpisode(text, show);
   }
 
-  /** The archive with one of its notes at hand. */
+  /** The same to carry from. Throws where that would not be all it says: it is gone, not UTF-8, or left unread. */
+  async readSource(showFolder: ShowFolder, path: string): Promise<Episode> {
+    const note = await this.readNote(showFolder, path);
+    if (!note || whyUnread(note.syntax)) throw new Error(vscode.l10n.t('{0} cannot be read.', path));
+    if (!(await isUtf8(vscode.Uri.joinPath(showFolder.folder.uri, path))))
+      throw new Error(vscode.l10n.t('{0} is not UTF-8: its outline is not carried over.', path));
+    return note;
+  }
+
+  /** The archive with one of its notes at hand, to carry from. */
   async withNote(
     archive: Archive,
     showFolder: ShowFolder,
     { path }: Pick<ArchivedEpisode, 'path'>,
   ): Promise<ArchiveWithNotes> {
-    const note = await this.readNote(showFolder, path);
-    return { ...archive, notes: new Map(note && [[path, note]]) };
+    return { ...archive, notes: new Map([[path, await this.readSource(showFolder, path)]]) };
   }
 
   /** The path of a file from its show's root, with `/`; null outside of it. */
@@ -149,7 +157,7 @@ export class Shows implements vscode.Disposable {
     for (const { message } of base.problems) this.#log.warn(`Settings of ${folder.name}: ${message}`);
     for (const { message } of file?.problems ?? []) this.#log.warn(`${folder.name}/${SHOW_FILE}: ${message}`);
     const problems = [...base.problems, ...(file?.problems ?? [])]
-      .filter(({ key }) => PLACES.includes(key))
+      .filter(({ key }) => saysWhere(key))
       .map(({ message }) => message);
     return {
       folder,

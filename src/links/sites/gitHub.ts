@@ -39,6 +39,11 @@ export const sameRepository = (
 
 /** The GitHub repositories of a `.git/config`: `url = git@github.com:owner/name.git` */
 export function parseRemotes(config: string): readonly { owner: string; repository: string }[] {
-  const urls = config.matchAll(/^\s*url\s*=\s*\S*github\.com[/:]([^/\s]+)\/([^/\s]+?)(?:\.git)?\/?\s*$/gim);
-  return [...urls].map(([, owner = '', repository = '']) => ({ owner, repository }));
+  return config.split(/[\r\n]+/).flatMap((line) => {
+    const url = /^\s*url\s*=\s*(\S+)\s*$/i.exec(line)?.[1] ?? '';
+    const host = url.toLowerCase().lastIndexOf('github.com');
+    const [, owner, repository] =
+      (host >= 0 && /^[/:]([^/]+)\/([^/]+?)(?:\.git)?\/?$/i.exec(url.slice(host + 'github.com'.length))) || [];
+    return owner !== undefined && repository !== undefined ? [{ owner, repository }] : [];
+  });
 }

@@ -49,8 +49,7 @@ async function carryOver({ shows, edits }: Services, given: unknown): Promise<vo
     if (asked !== undefined) throw new Error(vscode.l10n.t('Episode {0} has no outline to carry over.', String(asked)));
     return;
   }
-  const source = await shows.readNote(showFolder, picked.episode.path);
-  if (!source) throw new Error(vscode.l10n.t('{0} cannot be read.', picked.episode.path));
+  const source = await shows.readSource(showFolder, picked.episode.path);
   let added = 0;
   let left: readonly string[] = [];
   const result = await edits.apply(document, ({ syntax: { text } }) => {

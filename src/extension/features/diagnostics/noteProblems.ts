@@ -5,6 +5,7 @@ import type { Facts } from '../../../core/diagnostics/rule.js';
 import { Lines } from '../../../core/text/lines.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import { toRange } from '../../adapters/convert.js';
+import { isOpen } from '../../adapters/files.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { gatherFacts } from './noteFacts.js';
@@ -203,6 +204,3 @@ export class NoteProblems implements vscode.Disposable {
 
 const enabled = (uri: vscode.Uri): boolean =>
   vscode.workspace.getConfiguration('tgik', uri).get('diagnostics.enabled', true);
-
-const isOpen = (uri: vscode.Uri): boolean =>
-  vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { faultName, findIndexFaults, type IndexFault, mendIndex } from '../../../core/archive/mendIndex.js';
+import { parseIndex } from '../../../core/archive/parseIndex.js';
 import { diffSpan } from '../../../core/text/diffSpan.js';
-import { toTextEdits } from '../../adapters/convert.js';
 import { guarded } from '../../adapters/guarded.js';
 import type { Services } from '../../services.js';
 
@@ -12,7 +12,7 @@ export const registerEpisodeIndex = (services: Services): vscode.Disposable =>
     guarded(services.log, (all?: unknown) => updateIndex(services, all === 'all')),
   );
 
-async function updateIndex({ shows }: Services, all: boolean): Promise<void> {
+async function updateIndex({ shows, edits }: Services, all: boolean): Promise<void> {
   const showFolder = await shows.freshShowFor(vscode.window.activeTextEditor?.document.uri);
   if (!showFolder) throw new Error(vscode.l10n.t('Open the folder of your show first.'));
   const archive = await shows.freshArchiveOf(showFolder);
@@ -40,16 +40,13 @@ async function updateIndex({ shows }: Services, all: boolean): Promise<void> {
       });
   if (!picked || picked.length === 0) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(showFolder.folder.uri, index));
-  const before = document.getText();
   const fresh = await shows.freshArchiveOf(showFolder);
-  const after = mendIndex(
-    fresh,
-    picked.map(({ fault }) => fault),
-  ).replace(/^\uFEFF/, '');
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, toTextEdits(document, [diffSpan(before, after)]));
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(vscode.l10n.t('{0} could not be changed. Try again.', index));
+  const mended = picked.map(({ fault }) => fault);
+  const result = await edits.apply(document, ({ syntax: { text } }) => {
+    const after = mendIndex({ ...fresh, index: parseIndex(text) }, mended);
+    return after === text ? [] : [diffSpan(text, after)];
+  });
+  if (result === 'impossible') throw new Error(vscode.l10n.t('{0} could not be changed. Try again.', index));
   await vscode.window.showTextDocument(document);
 }
 

@@ -1,7 +1,9 @@
-import { applyEdits as applyJsonEdits, type ModificationOptions, modify } from 'jsonc-parser';
+import { type ModificationOptions, modify, type ParseError, parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { SHOW_FILE } from '../../../core/show/parseShowFile.js';
-import { exists } from '../../adapters/files.js';
+import { applyEdits, span, type TextEdit } from '../../../core/text/span.js';
+import { toTextEdits } from '../../adapters/convert.js';
+import { exists, isFaithful, leadsThroughLink } from '../../adapters/files.js';
 import { today } from '../../adapters/linkVerdicts.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 
@@ -20,29 +22,42 @@ export async function ignoreLink(
   const reason = givenReason ?? (await askReason());
   if (reason === undefined) return;
   const file = vscode.Uri.joinPath(folder.uri, SHOW_FILE);
+  const entry = { url, until, reason };
+  const edit = new vscode.WorkspaceEdit();
   if (!(await exists(file))) {
-    const creation = new vscode.WorkspaceEdit();
-    creation.createFile(file, { contents: new TextEncoder().encode('{}\n') });
-    if (!(await vscode.workspace.applyEdit(creation)))
-      throw new Error(vscode.l10n.t('{0} cannot be written.', SHOW_FILE));
+    const contents = new TextEncoder().encode(applyEdits('{}\n', withIgnored('{}\n', entry)));
+    edit.createFile(file, { contents, overwrite: false });
+    await applyOrThrow(edit);
+    return;
   }
+  if (await leadsThroughLink(folder.uri, SHOW_FILE))
+    throw new Error(vscode.l10n.t('{0} is a symbolic link. Nothing was written.', SHOW_FILE));
   const document = await vscode.workspace.openTextDocument(file);
-  const wasDirty = document.isDirty;
-  const text = document.getText();
-  const added = withIgnored(text, { url, until, reason });
-  const change = new vscode.WorkspaceEdit();
-  change.replace(file, new vscode.Range(document.positionAt(0), document.positionAt(text.length)), added);
-  if (!(await vscode.workspace.applyEdit(change))) throw new Error(vscode.l10n.t('{0} cannot be written.', SHOW_FILE));
-  if (!wasDirty) await document.save();
+  const { isDirty } = document;
+  const faithful = await isFaithful(document);
+  edit.set(file, toTextEdits(document, withIgnored(document.getText(), entry)));
+  await applyOrThrow(edit);
+  if (!isDirty && faithful) await document.save();
 }
 
-/** The settings file's text with one more link ignored; comments and all else stay. */
-function withIgnored(text: string, entry: { url: string; until: string; reason: string }): string {
+async function applyOrThrow(edit: vscode.WorkspaceEdit): Promise<void> {
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('{0} cannot be written.', SHOW_FILE));
+}
+
+/** What makes one more link ignored in the settings file's text; comments and all else stay. Throws where it is broken. */
+function withIgnored(text: string, entry: { url: string; until: string; reason: string }): TextEdit[] {
+  const errors: ParseError[] = [];
+  const settings: unknown = parse(text, errors, { allowTrailingComma: true });
+  if (errors.length > 0 || typeof settings !== 'object' || settings === null)
+    throw new Error(vscode.l10n.t('{0} is broken. Nothing was changed: mend it first.', SHOW_FILE));
   const options: ModificationOptions = {
     isArrayInsertion: true,
     formattingOptions: { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' },
   };
-  return applyJsonEdits(text, modify(text, ['links', 'ignore', -1], entry, options));
+  return modify(text, ['links', 'ignore', -1], entry, options).map(({ offset, length, content }) => ({
+    span: span(offset, offset + length),
+    newText: content,
+  }));
 }
 
 const askUntil = (): Thenable<string | undefined> =>

@@ -8,6 +8,7 @@ import { archivedCopyQuestion, parseArchivedCopy } from '../../../links/archived
 import { DEFAULT_POLICY } from '../../../links/policy.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import { toTextEdits } from '../../adapters/convert.js';
+import { isReadOnly } from '../../adapters/noteEdits.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 
@@ -27,6 +28,11 @@ export async function replaceEverywhere(services: Services, showFolder: ShowFold
   const documents = await Promise.all(
     notes.map(({ path }) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(showFolder.folder.uri, path))),
   );
+  for (const document of documents)
+    if (await isReadOnly(document))
+      throw new Error(
+        vscode.l10n.t('{0} is read-only. Nothing was changed.', vscode.workspace.asRelativePath(document.uri)),
+      );
   const edit = new vscode.WorkspaceEdit();
   for (const document of documents) {
     const edits = replaceEdits(services.episodes.of(document, showFolder.show), url, (link) =>

@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import type { NewEpisodePlan, PlannedFile } from '../../../core/newEpisode/choices.js';
 import { diffSpan } from '../../../core/text/diffSpan.js';
 import { toRange } from '../../adapters/convert.js';
-import { exists } from '../../adapters/files.js';
+import { exists, isFaithful, leadsThroughLink, listFolder } from '../../adapters/files.js';
 import { isReadOnly } from '../../adapters/noteEdits.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 
-/** Why nothing was written, and which file stood in the way. */
+/** Why nothing was written, and which file stood in the way; `index`: the note was, its line in the index was not. */
 export interface Unwritten {
-  readonly reason: 'exists' | 'read-only' | 'changed' | 'failed';
+  readonly reason: 'exists' | 'read-only' | 'changed' | 'failed' | 'unfaithful' | 'link' | 'index';
   readonly path: string;
 }
+
+/** Milliseconds after which a note that does not grow is written by nobody any more. */
+const STILL = 300;
 
 /**
  * Writes a plan as one undoable edit: the note is created, never overwritten, and the index gets its line. Where that is
@@ -21,7 +24,9 @@ export async function applyPlan(plan: NewEpisodePlan, { folder }: ShowFolder): P
   const note = uriOf(plan.path);
   if (vscode.workspace.fs.isWritableFileSystem(note.scheme) === false)
     return { reason: 'read-only', path: folder.name };
+  for (const { path } of plan.files) if (await leadsThroughLink(folder.uri, path)) return { reason: 'link', path };
   if (await exists(note)) return { reason: 'exists', path: plan.path };
+  const first = await firstMissing(folder.uri, plan.path);
   const edit = new vscode.WorkspaceEdit();
   const changed: vscode.TextDocument[] = [];
   for (const file of plan.files) {
@@ -38,7 +43,7 @@ export async function applyPlan(plan: NewEpisodePlan, { folder }: ShowFolder): P
     changed.push(document);
   }
   const clean = changed.filter((document) => !document.isDirty);
-  if (!(await vscode.workspace.applyEdit(edit))) return takeBack(note, plan);
+  if (!(await vscode.workspace.applyEdit(edit))) return takeBack(note, plan, first);
   for (const document of clean) {
     if (!(await document.save()))
       void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be saved.', show(document)));
@@ -52,9 +57,11 @@ async function addChange(
   edit: vscode.WorkspaceEdit,
   uri: vscode.Uri,
   { before, after }: PlannedFile,
-): Promise<vscode.TextDocument | 'read-only' | 'changed'> {
+): Promise<vscode.TextDocument | 'read-only' | 'changed' | 'unfaithful'> {
+  if (!(await exists(uri))) return 'changed';
   const document = await vscode.workspace.openTextDocument(uri);
   if (await isReadOnly(document)) return 'read-only';
+  if (!(await isFaithful(document))) return 'unfaithful';
   const withoutBom = (text: string): string => text.replace(/^\uFEFF/, '');
   const text = withoutBom(before ?? '');
   if (document.getText() !== text) return 'changed';
@@ -63,12 +70,40 @@ async function addChange(
   return document;
 }
 
-/** Half a note is worse than none: what this edit has begun is gone again, what another wrote stays. */
-async function takeBack(note: vscode.Uri, { path, files }: NewEpisodePlan): Promise<Unwritten> {
-  if (!(await exists(note))) return { reason: 'failed', path };
-  const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(note));
-  const after = files[0]?.after ?? '';
-  if (written === after || !after.startsWith(written)) return { reason: 'exists', path };
-  await vscode.workspace.fs.delete(note);
+/** The topmost folder that is made for a file; undefined where all are there. */
+async function firstMissing(root: vscode.Uri, path: string): Promise<vscode.Uri | undefined> {
+  let at = root;
+  for (const name of path.split('/').slice(0, -1)) {
+    at = vscode.Uri.joinPath(at, name);
+    if (!(await exists(at))) return at;
+  }
+  return undefined;
+}
+
+/** Half a note is worse than none: what this edit has begun is gone again, what is whole or another's stays. */
+async function takeBack(
+  note: vscode.Uri,
+  { path, files: [file, ...others] }: NewEpisodePlan,
+  first: vscode.Uri | undefined,
+): Promise<Unwritten> {
+  const after = file?.after ?? '';
+  const written = await textAt(note);
+  if (written === after) return { reason: 'index', path: others[0]?.path ?? path };
+  if (written !== undefined) {
+    if (!after.startsWith(written)) return { reason: 'exists', path };
+    await new Promise((resolve) => setTimeout(resolve, STILL));
+    if ((await textAt(note)) !== written) return { reason: 'exists', path };
+    await vscode.workspace.fs.delete(note);
+  }
+  for (let at = vscode.Uri.joinPath(note, '..'); first && at.path.startsWith(first.path); ) {
+    if (!(await exists(at)) || (await listFolder(at)).length > 0) break;
+    await vscode.workspace.fs.delete(at);
+    at = vscode.Uri.joinPath(at, '..');
+  }
   return { reason: 'failed', path };
+}
+
+async function textAt(uri: vscode.Uri): Promise<string | undefined> {
+  if (!(await exists(uri))) return undefined;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
 }

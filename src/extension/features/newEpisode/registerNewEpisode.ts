@@ -95,9 +95,12 @@ async function newEpisode(
   }
   const unwritten = await applyPlan(plan, showFolder);
   if (unwritten === undefined) return open(plan, showFolder);
-  if (!(await tellUnwritten(unwritten, plan))) return undefined;
-  const { number: _taken, ...others } = choices;
-  return newEpisode(services, preview, { ...others, carry: others.carry ?? 'coverage' }, from);
+  if (unwritten.reason === 'index') {
+    void tellUnwritten(unwritten, plan, choices);
+    return open(plan, showFolder);
+  }
+  const next = await tellUnwritten(unwritten, plan, choices);
+  return next && newEpisode(services, preview, next, from);
 }
 
 /** Opens the note with the cursor at the first thing to fill in. */

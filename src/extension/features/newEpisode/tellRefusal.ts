@@ -45,21 +45,34 @@ export async function tellRefusal(
   }
 }
 
-/** Says why nothing could be written; true where the next number is wanted instead. */
-export async function tellUnwritten({ reason, path }: Unwritten, plan: NewEpisodePlan): Promise<boolean> {
+/** Says what could not be written; gives the choices to go on with. */
+export async function tellUnwritten(
+  { reason, path }: Unwritten,
+  plan: NewEpisodePlan,
+  choices: NewEpisodeChoices,
+): Promise<NewEpisodeChoices | undefined> {
   const nextFree = vscode.l10n.t('Use the Next Number');
   const unsaved = vscode.l10n.t('Open as Unsaved Note');
+  const leave = vscode.l10n.t('Leave the Index Alone');
+  const update = vscode.l10n.t('Update Episode Index');
   const messages: Readonly<Record<Unwritten['reason'], string>> = {
     exists: vscode.l10n.t('{0} was made by someone else meanwhile. Nothing was written.', path),
     'read-only': vscode.l10n.t('{0} is read-only. Nothing was written.', path),
     changed: vscode.l10n.t('{0} has changed meanwhile. Nothing was written: try again.', path),
     failed: vscode.l10n.t('{0} could not be written. Is the disk full? Nothing was left behind.', path),
+    unfaithful: vscode.l10n.t('{0} is not UTF-8 with one kind of line end. Nothing was written.', path),
+    link: vscode.l10n.t('{0} is a symbolic link, or below one. Nothing was written.', path),
+    index: vscode.l10n.t('The note was made. {0} could not be changed.', path),
   };
-  const action = reason === 'exists' ? nextFree : unsaved;
+  const action =
+    reason === 'exists' ? nextFree : reason === 'index' ? update : reason === 'unfaithful' ? leave : unsaved;
   const picked = await vscode.window.showErrorMessage(messages[reason], action);
   if (picked === unsaved) {
     const content = plan.files[0]?.after ?? '';
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
   }
-  return picked === nextFree;
+  if (picked === update) await vscode.commands.executeCommand('tgik.updateIndex');
+  if (picked === leave) return { ...choices, index: false };
+  const { number: _taken, ...others } = choices;
+  return picked === nextFree ? { ...others, carry: others.carry ?? 'coverage' } : undefined;
 }

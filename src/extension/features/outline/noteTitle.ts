@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Episode } from '../../../core/episode/episode.js';
+import { type Unread, whyUnread } from '../../../core/markdown/whyUnread.js';
 import type { OutlineFilter } from '../../../core/outline/filterOutline.js';
 import { numberOfPath } from '../../../core/show/notePattern.js';
 import { formatNumber } from '../../../core/show/show.js';
@@ -12,6 +13,8 @@ export class NoteTitle {
   readonly #view: vscode.TreeView<OutlineRow>;
   readonly #services: Services;
   #open = 0;
+  #filtered = '';
+  #unread = '';
 
   constructor(view: vscode.TreeView<OutlineRow>, services: Services) {
     this.#view = view;
@@ -22,9 +25,20 @@ export class NoteTitle {
     const description = document && folder && episode ? this.#describe(document, folder, episode) : '';
     const open = episode ? episode.progress.total - episode.progress.done : 0;
     if (this.#view.description !== description) this.#view.description = description;
+    this.#tellUnread(document, episode);
     if (open === this.#open) return;
     this.#open = open;
     this.#view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('{0} open tasks', open) } : undefined;
+  }
+
+  /** A note too long or too deep to be read in good time looks empty: why is said, and logged once. */
+  #tellUnread(document: vscode.TextDocument | undefined, episode: Episode | undefined): void {
+    const unread = episode && whyUnread(episode.syntax);
+    const before = this.#unread;
+    this.#unread = unread ? wordsOf(unread) : '';
+    this.#view.message = this.#unread || this.#filtered;
+    if (this.#unread !== before && this.#unread !== '')
+      this.#services.log.warn(`${document?.uri.path}: ${this.#unread}`);
   }
 
   filter(by: OutlineFilter): void {
@@ -33,7 +47,8 @@ export class NoteTitle {
       open: vscode.l10n.t('Only what is open is shown.'),
       done: vscode.l10n.t('Only what is done is shown.'),
     };
-    this.#view.message = messages[by];
+    this.#filtered = messages[by];
+    this.#view.message = this.#unread || this.#filtered;
   }
 
   /** `099 · 50/73` */
@@ -44,3 +59,10 @@ export class NoteTitle {
     return parts.filter((part) => part !== '').join(' · ');
   }
 }
+
+const wordsOf = ({ reason, line }: Unread): string =>
+  reason === 'long'
+    ? vscode.l10n.t('This note is not read, as it is longer than 2 MiB. Split it, and its outline is here again.')
+    : line === null
+      ? vscode.l10n.t('This note is not read, as it nests too deep. Take some levels out of it.')
+      : vscode.l10n.t('This note is not read: line {0} nests deeper than 200 levels. Take some out of it.', line);

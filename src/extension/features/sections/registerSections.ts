@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import snippets from '../../../../snippets/episode.code-snippets';
 import { guarded } from '../../adapters/guarded.js';
+import { isReadOnly } from '../../adapters/noteEdits.js';
 import type { Services } from '../../services.js';
 
 interface Snippet {
@@ -23,7 +24,7 @@ export const registerSections = (services: Services): vscode.Disposable =>
       async provideCompletionItems(document, position) {
         const start = document.lineAt(position).text.slice(0, position.character);
         if (!/^\s*[\w-]*$/.test(start) || !(document.isUntitled || (await services.shows.isNote(document)))) return [];
-        const typed = new vscode.Range(position.with({ character: start.search(/[\w-]*$/) }), position);
+        const typed = new vscode.Range(position.with({ character: start.search(/(?<![\w-])[\w-]*$/) }), position);
         return all.map(([name, snippet]) => completionOf(name, snippet, typed));
       },
     }),
@@ -47,5 +48,6 @@ async function insertSection(prefix?: unknown): Promise<void> {
   const items = all.map(([label, snippet]) => ({ label, description: snippet.description, snippet }));
   const given = items.find(({ snippet }) => snippet.prefix === prefix);
   const picked = given ?? (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Insert Section') }));
-  if (picked) await editor.insertSnippet(bodyOf(picked.snippet));
+  if (picked && ((await isReadOnly(editor.document)) || !(await editor.insertSnippet(bodyOf(picked.snippet)))))
+    throw new Error(vscode.l10n.t('{0} could not be changed.', vscode.workspace.asRelativePath(editor.document.uri)));
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Episode } from '../../../core/episode/episode.js';
 import { setVideoEdits } from '../../../core/episode/setVideo.js';
 import { parseVideoId } from '../../../core/episode/youTube.js';
-import { toTextEdits } from '../../adapters/convert.js';
 import { guarded } from '../../adapters/guarded.js';
 import type { Services } from '../../services.js';
 
@@ -13,7 +12,7 @@ export const registerVideo = (services: Services): vscode.Disposable =>
     guarded(services.log, (video?: unknown) => setVideo(services, typeof video === 'string' ? video : undefined)),
   );
 
-async function setVideo({ shows, episodes }: Services, given: string | undefined): Promise<void> {
+async function setVideo({ shows, episodes, edits }: Services, given: string | undefined): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const folder = document && (await shows.showFor(document.uri));
   if (!document || !folder || document.languageId !== 'markdown')
@@ -27,10 +26,8 @@ async function setVideo({ shows, episodes }: Services, given: string | undefined
     throw new Error(
       vscode.l10n.t('“{0}” is no YouTube video. Expected an id of 11 characters or a video’s URL.', answer),
     );
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, toTextEdits(document, setVideoEdits(episodes.of(document, folder.show), id)));
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(vscode.l10n.t('The note has changed meanwhile. Try again.'));
+  const result = await edits.apply(document, (episode) => (episode.video ? setVideoEdits(episode, id) : undefined));
+  if (result === 'impossible') throw new Error(vscode.l10n.t('The note has changed meanwhile. Try again.'));
 }
 
 const ask = (video: NonNullable<Episode['video']>): Thenable<string | undefined> =>
