@@ -22,6 +22,8 @@ suite('the package', () => {
         'LICENSE',
         'README.md',
         'package.json',
+        'package.nls.de.json',
+        'package.nls.json',
         'dist/extension.js',
         'dist/links.cjs',
         'dist/noteWorker.cjs',
