@@ -31,7 +31,7 @@ suite('the package', () => {
         'dist/web/noteWorker.js',
         'media/icon.png',
         'media/tgik.svg',
-        ...['docs/rules', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
+        ...['docs/rules', 'l10n', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
           fs.readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
         ),
       ].sort(),

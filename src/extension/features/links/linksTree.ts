@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type LinkVerdict, VERDICTS, type Verdict } from '../../../core/links/linkVerdict.js';
 import { hostOf } from '../../../links/requestUrl.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import { verdictWords } from './linkHover.js';
 
 /** Where a link stands. */
@@ -81,7 +82,7 @@ export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     const { verdict } = row.link;
     const item = new vscode.TreeItem(new URL(verdict.url).pathname + new URL(verdict.url).search, None);
     item.description = `${row.place.name}:${row.place.range.start.line + 1}`;
-    item.tooltip = `${verdict.url}\n${verdict.reason}${verdict.finalUrl === null ? '' : `\n→ ${verdict.finalUrl}`}`;
+    item.tooltip = `${verdict.url}\n${inUserLanguage(verdict.reason)}${verdict.finalUrl === null ? '' : `\n→ ${verdict.finalUrl}`}`;
     item.command = {
       title: vscode.l10n.t('Open'),
       command: 'vscode.open',
