@@ -172,8 +172,16 @@ const SHOWN =
   /^(?:title|label|description|detail|placeHolder|placeholder|prompt|tooltip|message|openLabel|saveLabel|text|value|name)$/;
 const SHOWING =
   /\.show(?:Information|Warning|Error)Message$|\.setStatusBarMessage$|^Error$|\.(?:CodeAction|TreeItem|Diagnostic|MarkdownString)$|\.append(?:Text|Markdown)$/;
-/** Ids and examples that stand where words may stand too, and the name of the product. */
-const NO_WORDS = ['FileNotFound', 'FileNotADirectory', 'go on', 'markdown', 'TGIK Episodes', 'https://youtu.be/…'];
+/** Ids and examples that stand where words may stand too, the name of the product, and what only the log tells. */
+const NO_WORDS = [
+  'FileNotFound',
+  'FileNotADirectory',
+  'go on',
+  'markdown',
+  'TGIK Episodes',
+  'https://youtu.be/…',
+  'the worker did not start',
+];
 
 /** Words in code that are shown as they stand. */
 function untranslated(node: ts.Node): string[] {
