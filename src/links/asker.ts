@@ -122,7 +122,7 @@ export class Asker {
     const wait = asked ?? own;
     if (wait === 0) return;
     if (wait > this.#policy.backoff * 4) this.#events.onPaused?.(host, wait, `it answers ${status}`);
-    this.#queues.holdUntil(host, clock.now() + wait, `${host} answers ${status} and asks to wait`);
+    this.#queues.holdUntil(host, clock.now() + wait, `the host answers ${status} and asks to wait`);
   }
 
   /** The breaker: a host that fails again and again is left in peace, then left alone. */
@@ -132,7 +132,7 @@ export class Asker {
     this.#failures.set(host, known);
     known.inRow = failed ? known.inRow + 1 : 0;
     if (known.inRow < this.#policy.breaker) return;
-    const why = `${host} has failed ${known.inRow} times in a row`;
+    const why = `the host has failed ${known.inRow} times in a row`;
     if (known.paused) {
       this.#queues.end(host, why);
       return;

@@ -125,11 +125,11 @@ async function ui(host) {
       samples: path.join(root, 'samples'),
       archive: fs.existsSync(archive) ? archive : undefined,
       /** Opens a copy of a show in a fresh browser. `settings` are the show's own, in its `.vscode`. */
-      async open(show, settings = {}) {
+      async open(show, settings = {}, language = 'en') {
         const dir = workspace(server, show);
         fs.mkdirSync(path.join(dir, '.vscode'), { recursive: true });
         fs.writeFileSync(path.join(dir, '.vscode/settings.json'), JSON.stringify(settings));
-        context = await newContext(browser);
+        context = await newContext(browser, language);
         const page = await context.newPage();
         await page.goto(`${server.origin}/?folder=${encodeURIComponent(dir)}`);
         return { page, dir };

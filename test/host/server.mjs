@@ -173,7 +173,8 @@ export const launchBrowser = () =>
     ],
   });
 
-export async function newContext(browser) {
+/** `language` is what a language pack would make the editor's, for extensions: the workbench has no words but English. */
+export async function newContext(browser, language = 'en') {
   const ctx = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', timezoneId: 'UTC' });
   // code-server's own front end, which is not running here, would serve this worker; webviews' own worker is left alone
   await ctx.addInitScript(() => {
@@ -182,6 +183,10 @@ export async function newContext(browser) {
     const reg = sw.register.bind(sw);
     sw.register = (u, o) => (String(u).includes('/_static/') ? new Promise(() => {}) : reg(u, o));
   });
+  if (language !== 'en')
+    await ctx.addInitScript((name) => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => undefined });
+    }, language);
   return ctx;
 }
 

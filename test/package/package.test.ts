@@ -28,13 +28,15 @@ suite('the package', function () {
         'LICENSE',
         'README.md',
         'package.json',
+        'package.nls.de.json',
+        'package.nls.json',
         'dist/extension.js',
         'dist/links.cjs',
         'dist/noteWorker.js',
         'dist/web/extension.js',
         'media/icon.png',
         'media/tgik.svg',
-        ...['docs/rules', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
+        ...['docs/rules', 'l10n', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
           fs.readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
         ),
       ].sort(),

@@ -10,7 +10,7 @@ declare global {
     readonly shots: string;
     readonly samples: string;
     readonly archive: string | undefined;
-    open(show: string, settings?: object): Promise<{ page: Page; dir: string }>;
+    open(show: string, settings?: object, language?: string): Promise<{ page: Page; dir: string }>;
     close(): Promise<void>;
     /** Ends the process the extension runs in, as a crash would; gives how many there were. */
     killExtensionHost(): number;

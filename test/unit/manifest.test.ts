@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rules } from '../../src/core/diagnostics/rules/index.js';
 import { parseShow, SHOW_KEYS } from '../../src/core/show/parseShow.js';
 import { type Show, TGIK } from '../../src/core/show/show.js';
+import { manifestIn } from '../support/manifest.js';
 
 interface Setting {
   readonly type: string;
@@ -12,6 +13,8 @@ interface Setting {
   readonly description?: string;
   readonly markdownDescription?: string;
   readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly order?: number;
   readonly pattern?: string;
   readonly additionalProperties?: boolean;
   readonly properties?: Readonly<Record<string, Setting>>;
@@ -32,7 +35,11 @@ interface Manifest {
     readonly viewsWelcome: readonly { view: string; when: string; contents: string }[];
     readonly commands: readonly { command: string; title: string; category?: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly order: number;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
     readonly jsonValidation: readonly { fileMatch: string; url: string }[];
     readonly snippets: readonly { language: string; path: string }[];
     readonly grammars: readonly { scopeName: string; path: string; injectTo: readonly string[] }[];
@@ -40,11 +47,16 @@ interface Manifest {
 }
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-const manifest = readJson<Manifest>('package.json');
+/** As a person sees it in English. */
+const readManifest = (): Manifest => manifestIn('en');
+const manifest = readManifest();
 const { contributes } = manifest;
+const SEVERITY = 'tgik.diagnostics.severity';
 const SCHEMA = 'schemas/tgik.schema.json';
 const schema = readJson<Setting>(SCHEMA);
-const settings = contributes.configuration.properties;
+const settingsOf = ({ contributes: { configuration } }: Manifest): Readonly<Record<string, Setting>> =>
+  Object.assign({}, ...configuration.map(({ properties }) => properties));
+const settings = settingsOf(manifest);
 const commands = contributes.commands.map(({ command }) => command);
 const views = Object.values(contributes.views).flat();
 const sorted = (names: Iterable<string>): string[] => [...names].sort();
@@ -69,8 +81,20 @@ const severitySettings = (): Record<string, Setting> =>
 function writeSeverities(): void {
   const write = (path: string, json: unknown) => writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
   const pkg = readJson<any>('package.json');
-  pkg.contributes.configuration.properties['tgik.diagnostics.severity'].properties = severitySettings();
+  const groups: { properties: any }[] = pkg.contributes.configuration;
+  const severities = groups.find(({ properties }) => SEVERITY in properties)?.properties[SEVERITY];
+  severities.properties = Object.fromEntries(
+    Object.entries(severitySettings()).map(([code, setting]) => [
+      code,
+      { ...setting, markdownDescription: `%rule.${code}%` },
+    ]),
+  );
   write('package.json', pkg);
+  const words = readJson<Record<string, string>>('package.nls.json');
+  const others = Object.entries(words).filter(([key]) => !key.startsWith('rule.'));
+  const own = rules.map(({ code, description }): [string, string] => [`rule.${code}`, description]);
+  const at = others.findIndex(([key]) => key === 'setting.diagnostics.severity') + 1;
+  write('package.nls.json', Object.fromEntries([...others.slice(0, at), ...own, ...others.slice(at)]));
   const described = readJson<any>(SCHEMA);
   described.properties.diagnostics.properties = severitySettings();
   write(SCHEMA, described);
@@ -216,10 +240,10 @@ suite('The manifest', () => {
     if (update) writeSeverities();
     const hint =
       'Run UPDATE=1 npx mocha test/unit/manifest.test.ts to write the rules into the manifest and the schema.';
-    const { properties } = readJson<Manifest>('package.json').contributes.configuration;
-    assert.deepEqual(properties['tgik.diagnostics.severity']?.properties, severitySettings(), hint);
+    const properties = settingsOf(readManifest());
+    assert.deepEqual(properties[SEVERITY]?.properties, severitySettings(), hint);
     assert.deepEqual(readJson<Setting>(SCHEMA).properties?.diagnostics?.properties, severitySettings(), hint);
-    assert.equal(properties['tgik.diagnostics.severity']?.additionalProperties, false);
+    assert.equal(properties[SEVERITY]?.additionalProperties, false);
     assert.equal(schema.properties?.diagnostics?.additionalProperties, false);
   });
 
@@ -227,7 +251,23 @@ suite('The manifest', () => {
     for (const id of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) assert.ok(settings[id], id);
   });
 
-  test('says what each setting does', () => {
-    for (const [id, setting] of Object.entries(settings)) assert.ok(setting.markdownDescription, id);
+  test('has few settings, in groups, each said in a line', () => {
+    const ids = Object.keys(settings);
+    assert.ok(ids.length <= 25, `${ids.length} settings`);
+    assert.equal(ids.length, contributes.configuration.flatMap(({ properties }) => Object.keys(properties)).length);
+    const ordered = (orders: readonly unknown[]) =>
+      assert.deepEqual(
+        orders,
+        [...orders.keys()].map((at) => at + 1),
+      );
+    ordered(contributes.configuration.map(({ order }) => order));
+    for (const { title, properties } of contributes.configuration) {
+      assert.ok(title);
+      ordered(Object.values(properties).map(({ order }) => order));
+    }
+    for (const [id, { markdownDescription = '', enumDescriptions, ...setting }] of Object.entries(settings)) {
+      assert.match(markdownDescription, /^[A-Z].{10,160}\.$/, id);
+      if (enumDescriptions) assert.equal(enumDescriptions.length, setting.enum?.length, id);
+    }
   });
 });

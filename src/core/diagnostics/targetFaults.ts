@@ -29,7 +29,7 @@ function judge(link: NoteLink, facts: Facts): Problem | null {
   const exists = file === null ? undefined : facts.fileExists(file);
   const scheme = exists === true ? null : missingScheme(url, facts);
   if (scheme !== null) {
-    const message = `“${url}” has no scheme and is read as a file. Expected “${scheme}${url}”.`;
+    const message = `“${url}” has no scheme and is read as a file. Expected “${scheme + url}”.`;
     return { code: 'link.missing-scheme', span, message };
   }
   if (exists !== false || /[{}<>]/.test(url)) return null;
@@ -39,8 +39,9 @@ function judge(link: NoteLink, facts: Facts): Problem | null {
 function describeEmpty({ form, attribute }: NoteLink): string {
   if (form === 'html') return `The attribute “${attribute?.split(' ')[1]}” is empty. Expected a URL or a file.`;
   if (form === 'definition') return 'The definition has no target. Expected a URL or a file.';
-  const what = form === 'image' ? 'image' : 'link';
-  return `The ${what} has no target. Expected a URL or a file between the parentheses.`;
+  return form === 'image'
+    ? 'The image has no target. Expected a URL or a file between the parentheses.'
+    : 'The link has no target. Expected a URL or a file between the parentheses.';
 }
 
 /** `https://` or `mailto:` where a target begins with a domain or is an address; null for all else. */

@@ -19,8 +19,9 @@ export function parseIgnoredLinks(links: unknown): ParsedIgnoredLinks {
   if (!Array.isArray(list)) return { ignored: [], problems: ['“links” is wrong. Expected { "ignore": [ … ] }.'] };
   const ignored = list.filter(isIgnoredLink);
   const wrong = list.filter((one) => !isIgnoredLink(one));
-  const expected = 'Expected { "url": …, "until": "YYYY-MM-DD", "reason": … }';
-  return { ignored, problems: wrong.map((one) => `“links.ignore” has ${JSON.stringify(one)}. ${expected}.`) };
+  const say = (one: unknown): string =>
+    `“links.ignore” has ${JSON.stringify(one)}. Expected { "url": …, "until": "YYYY-MM-DD", "reason": … }.`;
+  return { ignored, problems: wrong.map(say) };
 }
 
 /** Whether a link is ignored on a day, `YYYY-MM-DD`. Fragments do not matter. */

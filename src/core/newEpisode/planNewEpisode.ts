@@ -99,7 +99,9 @@ export function planNewEpisode(
   if (outline && template !== null && !hasOutlineSection(template, show))
     return refuse(
       'no-outline-section',
-      `The template${show.template === '' ? '' : ` ${show.template}`} has no section for the outline. Expected a heading such as “## Show Notes”.`,
+      show.template === ''
+        ? 'The template has no section for the outline. Expected a heading such as “## Show Notes”.'
+        : `The template ${show.template} has no section for the outline. Expected a heading such as “## Show Notes”.`,
     );
   const composed = composeNote({
     show,

@@ -15,7 +15,6 @@ export const fillVideoId: Fixer = {
     );
     const id = video?.link?.id ?? video?.thumbnail?.id;
     if (!place || !id || earlierWithVideo(id.value, facts)) return [];
-    const whose = place === video?.link ? 'thumbnail’s' : 'link’s';
     const newText = withId(place, id.value);
     if (newText === undefined) return [];
     // a blank line in front of the closing quote breaks the tag
@@ -24,7 +23,8 @@ export const fillVideoId: Fixer = {
     const written = slice(syntax.text, place.span);
     const end = place.span.start + written.trimEnd().length;
     const edit = { start: place.span.start, end: behind > 0 ? place.span.end + behind : end };
-    return [{ title: `Use ${id.value}, the ${whose}`, preferred: true, edits: [{ span: edit, newText }] }];
+    const title = place === video?.link ? `Use ${id.value}, the thumbnail’s` : `Use ${id.value}, the link’s`;
+    return [{ title, preferred: true, edits: [{ span: edit, newText }] }];
   },
 };
 

@@ -9,12 +9,12 @@ export const useOneVideoId: Fixer = {
     const { link, thumbnail } = facts.episode.video ?? {};
     if (!link?.id || !thumbnail?.id) return [];
     const ids = [
-      { from: link.id, to: thumbnail.id, whose: 'link’s' },
-      { from: thumbnail.id, to: link.id, whose: 'thumbnail’s' },
+      { from: link.id, to: thumbnail.id, title: `Use ${link.id.value}, the link’s, in both places` },
+      { from: thumbnail.id, to: link.id, title: `Use ${thumbnail.id.value}, the thumbnail’s, in both places` },
     ].filter(({ from }) => !isTaken(from.value, facts));
     return ids.map(
-      ({ from, to, whose }): QuickFix => ({
-        title: `Use ${from.value}, the ${whose}, in both places`,
+      ({ from, to, title }): QuickFix => ({
+        title,
         preferred: ids.length === 1,
         edits: [{ span: to.span, newText: from.value }],
       }),

@@ -28,12 +28,14 @@ export const chapterMalformedTime: Rule = {
     const byTheClock = chapters.length > 1 && chapters.every(({ seconds }) => isLate(seconds));
     const late = chapters.filter(({ seconds }) => isLate(seconds) && !byTheClock).map(({ time }) => time);
     const broken = chapters.filter(({ seconds }) => seconds === null).map(({ time }) => time);
-    const problem = (span: Span, what: string): Problem => {
-      return { code, span, message: `“${slice(syntax.text, span)}” is ${what}. Expected HH:MM:SS.` };
-    };
+    const written = (time: Span): string => slice(syntax.text, time);
     return [
-      ...late.map((time) => problem(time, 'past the end of any show')),
-      ...[...broken, ...mistypedTimes(episode)].map((time) => problem(time, 'no time')),
+      ...late.map((span): Problem => {
+        return { code, span, message: `“${written(span)}” is past the end of any show. Expected HH:MM:SS.` };
+      }),
+      ...[...broken, ...mistypedTimes(episode)].map((span): Problem => {
+        return { code, span, message: `“${written(span)}” is no time. Expected HH:MM:SS.` };
+      }),
     ];
   },
 };

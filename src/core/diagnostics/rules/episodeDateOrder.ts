@@ -48,12 +48,14 @@ export const episodeDateOrder: Rule = {
     const witness = next ?? beforeThat;
     if (!previous || !witness || (next ? previous.date > next.date : previous.date < witness.date)) return [];
     if (iso >= previous.date && (!next || iso <= next.date)) return [];
-    const place = next
-      ? `between ${previous.date} (${formatNumber(show, previous.number)}) and ${next.date} (${formatNumber(show, next.number)})`
-      : `after ${previous.date} (${formatNumber(show, previous.number)})`;
-    return [{ code, span: episode.date.span, message: `The date ${iso} is out of order. Expected one ${place}.` }];
+    const of = ({ date, number }: Dated): string => `${date} (${formatNumber(show, number)})`;
+    const message = next
+      ? `The date ${iso} is out of order. Expected one between ${of(previous)} and ${of(next)}.`
+      : `The date ${iso} is out of order. Expected one after ${of(previous)}.`;
+    return [{ code, span: episode.date.span, message }];
   },
 };
 
-const hasDate = (one: ArchivedEpisode): one is ArchivedEpisode & { date: string; number: number } =>
-  one.date !== null && one.number !== null;
+type Dated = ArchivedEpisode & { date: string; number: number };
+
+const hasDate = (one: ArchivedEpisode): one is Dated => one.date !== null && one.number !== null;

@@ -20,5 +20,5 @@ export const linkBlocked: Rule = {
     },
     { text: '- [nobody asked](https://example.com/a)' },
   ],
-  check: (facts) => findVerdicts(facts, 'blocked', 'This link could not be checked'),
+  check: (facts) => findVerdicts(facts, 'blocked', (why) => `This link could not be checked: ${why}.`),
 };

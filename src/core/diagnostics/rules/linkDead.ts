@@ -20,5 +20,5 @@ export const linkDead: Rule = {
     },
     { text: '- [nobody asked](https://example.com/a)' },
   ],
-  check: (facts) => findVerdicts(facts, 'dead', 'This link is dead'),
+  check: (facts) => findVerdicts(facts, 'dead', (why) => `This link is dead: ${why}.`),
 };

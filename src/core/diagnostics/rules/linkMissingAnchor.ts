@@ -33,7 +33,10 @@ export const linkMissingAnchor: Rule = {
         ? [...anchorsOf(episode)]
         : archive?.episodes.find((one) => one.path === file)?.anchors;
       if (!anchors || anchors.includes(decode(fragment).toLowerCase())) return [];
-      const message = `There is no heading “#${fragment}”${file === null ? '' : ` in ${file}`}. Expected that of a heading.`;
+      const message =
+        file === null
+          ? `There is no heading “#${fragment}”. Expected that of a heading.`
+          : `There is no heading “#${fragment}” in ${file}. Expected that of a heading.`;
       return [{ code, span: target, message }];
     }),
 };

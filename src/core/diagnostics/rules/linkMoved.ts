@@ -32,5 +32,5 @@ export const linkMoved: Rule = {
     },
     { text: '- [nobody asked](https://example.com/a)' },
   ],
-  check: (facts) => findVerdicts(facts, 'moved', 'This page has moved'),
+  check: (facts) => findVerdicts(facts, 'moved', (_, target) => `This page has moved to ${target}.`),
 };

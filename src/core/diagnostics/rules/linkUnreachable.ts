@@ -24,5 +24,5 @@ export const linkUnreachable: Rule = {
     },
     { text: '- [nobody asked](https://example.com/a)' },
   ],
-  check: (facts) => findVerdicts(facts, 'unreachable', 'This link could not be reached'),
+  check: (facts) => findVerdicts(facts, 'unreachable', (why) => `This link could not be reached: ${why}.`),
 };

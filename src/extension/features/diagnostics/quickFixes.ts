@@ -3,6 +3,7 @@ import type { ComputedProblem } from '../../../core/diagnostics/computeProblems.
 import { fixAll } from '../../../core/diagnostics/safeFixes.js';
 import { computeFixes } from '../../../core/quickFixes/index.js';
 import { codeOf, toRange, toTextEdits } from '../../adapters/convert.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { Judged, NoteProblems } from './noteProblems.js';
 import { suppressActions } from './suppressActions.js';
 
@@ -41,7 +42,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
 
 const fixActions = (document: vscode.TextDocument, { facts }: Judged, problem: ComputedProblem): vscode.CodeAction[] =>
   computeFixes(facts, problem).map((fix) => {
-    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    const action = new vscode.CodeAction(inUserLanguage(fix.title), vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
     action.edit.set(document.uri, toTextEdits(document, fix.edits));
     action.isPreferred = fix.preferred;

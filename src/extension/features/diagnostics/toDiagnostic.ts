@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { ComputedProblem } from '../../../core/diagnostics/computeProblems.js';
 import { codeOf, toSeverity } from '../../adapters/convert.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import { linkedCode } from './ruleLinks.js';
 
 export function toDiagnostic(
   range: vscode.Range,
   { code, message, severity, tag }: ComputedProblem,
 ): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, message, toSeverity(severity));
+  const diagnostic = new vscode.Diagnostic(range, inUserLanguage(message), toSeverity(severity));
   diagnostic.source = 'tgik';
   diagnostic.code = linkedCode(code);
   if (tag === 'unnecessary') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { finalTarget } from '../../../core/links/finalTarget.js';
 import type { LinkVerdict, Verdict } from '../../../core/links/linkVerdict.js';
 import { requestUrl } from '../../../links/requestUrl.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { Services } from '../../services.js';
 import { type KnownLink, knownLinksAt } from './linkAt.js';
 
@@ -41,7 +42,7 @@ export class LinkHover implements vscode.HoverProvider {
 
 const linesOf = (verdict: LinkVerdict, link: string): string[] => [
   verdict.title ?? '',
-  `${verdictWords(verdict.verdict)}: ${verdict.reason}`,
+  `${verdictWords(verdict.verdict)}: ${inUserLanguage(verdict.reason)}`,
   verdict.finalUrl === null ? '' : vscode.l10n.t('Leads to {0}', finalTarget(verdict, link)),
   vscode.l10n.t('Checked {0}', new Date(verdict.checkedAt).toLocaleString()),
 ];

@@ -3,6 +3,7 @@ import { type LinkVerdict, VERDICTS, type Verdict } from '../../../core/links/li
 import { webLinks } from '../../../core/links/webLinks.js';
 import { hostOf, requestUrl } from '../../../links/requestUrl.js';
 import { toRange } from '../../adapters/convert.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { Services } from '../../services.js';
 import { verdictWords } from './linkHover.js';
 
@@ -109,7 +110,7 @@ export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     const { pathname, search } = new URL(url);
     const item = new vscode.TreeItem(pathname + search, None);
     item.description = row.holder.name;
-    item.tooltip = `${url}\n${reason}${finalUrl === null ? '' : `\n→ ${finalUrl}`}`;
+    item.tooltip = `${url}\n${inUserLanguage(reason)}${finalUrl === null ? '' : `\n→ ${finalUrl}`}`;
     return item;
   }
 

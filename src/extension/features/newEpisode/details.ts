@@ -4,6 +4,7 @@ import type { NewEpisodeChoices } from '../../../core/newEpisode/choices.js';
 import { checkChoices, type NewEpisodeSuggestion } from '../../../core/newEpisode/planNewEpisode.js';
 import { formatNumber } from '../../../core/show/show.js';
 import { parseDate } from '../../../core/text/dates.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { Answers } from './wizard.js';
 
 export interface DetailItem extends vscode.QuickPickItem {
@@ -56,8 +57,10 @@ export async function askDetail(
       video: answers.video ?? '',
     }[what],
     ignoreFocusOut: true,
-    validateInput: (typed) =>
-      what === 'video' && typed.trim() === '' ? undefined : checkChoices(archive, choiceOf(typed.trim()))?.message,
+    validateInput: (typed) => {
+      const wrong = what === 'video' && typed.trim() === '' ? null : checkChoices(archive, choiceOf(typed.trim()));
+      return wrong && inUserLanguage(wrong.message);
+    },
   });
   if (value === undefined) return;
   const typed = value.trim();

@@ -4,6 +4,7 @@ import type { CarryMode, NewEpisodeChoices, NewEpisodePlan } from '../../../core
 import { planNewEpisode, suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { dayIn } from '../../../core/text/dates.js';
 import { guarded } from '../../adapters/guarded.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { applyPlan } from './applyPlan.js';
@@ -54,7 +55,10 @@ async function newEpisode(
     return undefined;
   }
   if (showFolder.problems.length > 0) {
-    const message = vscode.l10n.t('No note was made, as a setting is wrong: {0}', showFolder.problems.join(' '));
+    const message = vscode.l10n.t(
+      'No note was made, as a setting is wrong: {0}',
+      showFolder.problems.map(inUserLanguage).join(' '),
+    );
     const query = '@ext:tgik.tgik';
     await fail(message, vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', query);
     return undefined;

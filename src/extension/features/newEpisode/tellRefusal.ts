@@ -3,6 +3,7 @@ import type { Archive } from '../../../core/archive/archive.js';
 import { nextNumber } from '../../../core/archive/buildArchive.js';
 import type { NewEpisodeChoices, NewEpisodePlan, NewEpisodeRefusal } from '../../../core/newEpisode/choices.js';
 import { formatNumber } from '../../../core/show/show.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Unwritten } from './applyPlan.js';
 
@@ -27,7 +28,7 @@ export async function tellRefusal(
         : reason === 'no-outline-section'
           ? [builtIn, ...(show.template === '' ? [] : [template])]
           : [ask];
-  switch (await vscode.window.showErrorMessage(message, ...actions)) {
+  switch (await vscode.window.showErrorMessage(inUserLanguage(message), ...actions)) {
     case next:
       return { ...choices, number };
     case builtIn:

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import snippets from '../../../../snippets/episode.code-snippets';
 import { guarded } from '../../adapters/guarded.js';
+import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import { isReadOnly } from '../../adapters/noteEdits.js';
 import type { Services } from '../../services.js';
 
@@ -32,10 +33,10 @@ export const registerSections = (services: Services): vscode.Disposable =>
 
 function completionOf(name: string, snippet: Snippet, range: vscode.Range): vscode.CompletionItem {
   const item = new vscode.CompletionItem(
-    { label: snippet.prefix, description: name },
+    { label: snippet.prefix, description: inUserLanguage(name) },
     vscode.CompletionItemKind.Snippet,
   );
-  item.detail = snippet.description;
+  item.detail = inUserLanguage(snippet.description);
   item.insertText = bodyOf(snippet);
   item.range = range;
   item.sortText = `~${snippet.prefix}`;
@@ -45,7 +46,11 @@ function completionOf(name: string, snippet: Snippet, range: vscode.Range): vsco
 async function insertSection(prefix?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'markdown') throw new Error(vscode.l10n.t('Open the note of the episode first.'));
-  const items = all.map(([label, snippet]) => ({ label, description: snippet.description, snippet }));
+  const items = all.map(([name, snippet]) => ({
+    label: inUserLanguage(name),
+    description: inUserLanguage(snippet.description),
+    snippet,
+  }));
   const given = items.find(({ snippet }) => snippet.prefix === prefix);
   const picked = given ?? (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Insert Section') }));
   if (picked && ((await isReadOnly(editor.document)) || !(await editor.insertSnippet(bodyOf(picked.snippet)))))
