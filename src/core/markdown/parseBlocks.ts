@@ -1,27 +1,18 @@
-import type * as mdast from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Span } from '../text/span.js';
 import { SyntaxBuilder } from './buildSyntax.js';
+import { gfmFor } from './gfm.js';
 import { sourcePositions } from './sourcePositions.js';
 import type { Block } from './syntax.js';
 
-const processor = unified()
-  .use(remarkParse)
-  .use(function gfmForReading() {
-    const data = this.data();
-    data.micromarkExtensions = [gfm()];
-    // GFM's second pass over text makes links without positions; buildSyntax finds those itself
-    const tree = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
-    data.fromMarkdownExtensions = [...tree, sourcePositions];
-  })
-  .freeze();
+// GFM's second pass over text makes links without positions; buildSyntax finds those itself
+const mdastExtensions = [...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension), sourcePositions];
 
 /** Reads `part` of `text`, with `after` behind it, as a document of its own; offsets are those of `text`. */
 export function parseBlocks(text: string, part: Span, after = ''): Block[] {
-  const root: mdast.Root = processor.parse(text.slice(part.start, part.end) + after);
+  const document = text.slice(part.start, part.end) + after;
+  const root = fromMarkdown(document, { extensions: gfmFor(document), mdastExtensions });
   return new SyntaxBuilder(text, part.start).blocks(root.children);
 }
 
