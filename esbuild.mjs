@@ -54,7 +54,12 @@ const common = {
   mainFields: ['module', 'main'],
   external: ['vscode'],
   loader: { '.code-snippets': 'json' },
-  alias: { 'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts' },
+  // what these packages do beyond what is asked of them stays out
+  alias: {
+    'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts',
+    'mdast-util-find-and-replace': './src/core/markdown/noSecondPass.ts',
+    vfile: './src/core/markdown/plainFile.ts',
+  },
   plugins: [smallEmoji, shortSlugs, rulesWithout(EXAMPLES)],
   minify: !dev,
   sourcemap: dev,

@@ -88,7 +88,9 @@ suite('the architecture', () => {
 
   test('only core/markdown knows the parser and its tree', () =>
     assert.deepEqual(
-      offending((one) => !inMarkdown(one.from) && /^(unified|mdast|unist|remark|micromark|htmlparser2)/.test(one.to)),
+      offending(
+        (one) => !inMarkdown(one.from) && /^(unified|mdast|unist|remark|micromark|htmlparser2|@lezer)/.test(one.to),
+      ),
       [],
     ));
 

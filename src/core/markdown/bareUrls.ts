@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Inline, Link } from './syntax.js';
 
 const URL_START = /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[^\s<]+/gi;
 
@@ -7,7 +8,7 @@ const URL_START = /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[^\s<]+/gi;
  * an unmatched `)` and an entity. `before` is the character in front of `source`.
  * https://github.github.com/gfm/#autolinks-extension-
  */
-export function findBareUrls(source: string, before: string): Span[] {
+function findBareUrls(source: string, before: string): Span[] {
   const urls: Span[] = [];
   for (const match of source.matchAll(URL_START)) {
     const start = match.index;
@@ -32,3 +33,32 @@ function trimPunctuation(url: string): string {
 }
 
 const count = (text: string, char: string): number => text.split(char).length - 1;
+
+/**
+ * The text at `span` of `text`, of which `value` is what it means. GFM links bare URLs also where its tokenizer leaves
+ * them as text, such as behind an open `[`.
+ */
+export function textWithBareUrls(text: string, value: string, span: Span): Inline[] {
+  const source = text.slice(span.start, span.end);
+  const urls = findBareUrls(source, text[span.start - 1] ?? '');
+  if (urls.length === 0) return [{ kind: 'text', ...span, value }];
+  const inlines: Inline[] = [];
+  let last = 0;
+  const add = (start: number, end: number): void => {
+    if (start < end) inlines.push({ kind: 'text', ...at(start, end), value: source.slice(start, end) });
+  };
+  const at = (start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
+  for (const { start, end } of urls) {
+    add(last, start);
+    inlines.push(bareLink(source.slice(start, end), at(start, end)));
+    last = end;
+  }
+  add(last, source.length);
+  return inlines;
+}
+
+/** `https://…` or `www.…` at `span`. */
+export function bareLink(written: string, span: Span): Link {
+  const url = /^www\./i.test(written) ? `http://${written}` : written;
+  return { kind: 'link', form: 'bare', ...span, label: span, target: span, url, plain: written, inlines: [] };
+}

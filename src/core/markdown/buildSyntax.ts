@@ -1,13 +1,11 @@
 import type * as mdast from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Span } from '../text/span.js';
-import { findBareUrls } from './bareUrls.js';
+import { textWithBareUrls } from './bareUrls.js';
 import { parseHtmlTags } from './htmlTags.js';
+import { boxOf, itemContent } from './itemParts.js';
 import { sourceParts } from './sourcePositions.js';
-import type { Block, Box, Inline, Link, ListItem } from './syntax.js';
-
-/** `[x]` with nothing behind it: no task in GFM, one to its author. */
-const LONE_BOX = /^\[[ xX]\](?=[ \t]*(?:\r?\n|\r|$))/;
+import type { Block, Inline, Link, ListItem } from './syntax.js';
 
 /** Converts mdast nodes of `text.slice(base)` to our note syntax with offsets in `text`. */
 export class SyntaxBuilder {
@@ -96,26 +94,9 @@ export class SyntaxBuilder {
     const marker = { start: span.start, end: markerEnd };
     const first = node.children[0];
     const paragraph = first?.type === 'paragraph' ? this.#span(first) : undefined;
-    const box = this.#box(parts.box && this.#shift(parts.box), paragraph);
-    const content = this.#itemContent(marker, box, paragraph);
+    const box = boxOf(this.#text, parts.box && this.#shift(parts.box), paragraph);
+    const content = itemContent(this.#text, marker, box, paragraph);
     return { kind: 'listItem', ...span, marker, box, content, blocks: this.blocks(node.children) };
-  }
-
-  #box(found: Span | undefined, paragraph: Span | undefined): Box | null {
-    if (found !== undefined) {
-      const inside = this.#text[found.start + 1] ?? '';
-      return /[\r\n]/.test(inside) ? null : { ...found, checked: inside === 'x' || inside === 'X' };
-    }
-    const lone = paragraph && LONE_BOX.exec(this.#slice(paragraph));
-    if (!paragraph || !lone) return null;
-    return { start: paragraph.start, end: paragraph.start + 3, checked: lone[0][1] !== ' ' };
-  }
-
-  #itemContent(marker: Span, box: Box | null, paragraph: Span | undefined): Span {
-    const end = box?.end ?? marker.end;
-    if (paragraph === undefined || end >= paragraph.end) return { start: end, end };
-    const blanks = /^[ \t]*/.exec(this.#text.slice(Math.max(end, paragraph.start), paragraph.end))?.[0].length ?? 0;
-    return { start: Math.max(end, paragraph.start) + blanks, end: paragraph.end };
   }
 
   #inlines(nodes: readonly mdast.Nodes[]): Inline[] {
@@ -138,7 +119,7 @@ export class SyntaxBuilder {
     const span = this.#span(node);
     switch (node.type) {
       case 'text':
-        return this.#textWithBareUrls(node.value, span);
+        return textWithBareUrls(this.#text, node.value, span);
       case 'inlineCode':
         return { kind: 'inlineCode', ...span, value: node.value };
       case 'emphasis':
@@ -198,37 +179,5 @@ export class SyntaxBuilder {
   #inside(span: Span, open: string, close: string): Span {
     const bracketed = this.#text[span.start] === open && this.#text[span.end - 1] === close;
     return bracketed ? { start: span.start + 1, end: span.end - 1 } : span;
-  }
-
-  /** GFM links bare URLs also where its tokenizer leaves them as text, such as behind an open `[`. */
-  #textWithBareUrls(value: string, span: Span): Inline[] {
-    const source = this.#slice(span);
-    const urls = findBareUrls(source, this.#text[span.start - 1] ?? '');
-    if (urls.length === 0) return [{ kind: 'text', ...span, value }];
-    const inlines: Inline[] = [];
-    let last = 0;
-    const text = (start: number, end: number): void => {
-      if (start < end) inlines.push({ kind: 'text', ...at(start, end), value: source.slice(start, end) });
-    };
-    const at = (start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
-    for (const { start, end } of urls) {
-      text(last, start);
-      const url = source.slice(start, end);
-      const here = at(start, end);
-      const href = /^www\./i.test(url) ? `http://${url}` : url;
-      inlines.push({
-        kind: 'link',
-        form: 'bare',
-        ...here,
-        label: here,
-        target: here,
-        url: href,
-        plain: url,
-        inlines: [],
-      });
-      last = end;
-    }
-    text(last, source.length);
-    return inlines;
   }
 }

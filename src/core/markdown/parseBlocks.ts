@@ -1,21 +1,27 @@
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import type * as mdast from 'mdast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Span } from '../text/span.js';
 import { SyntaxBuilder } from './buildSyntax.js';
+import { gfmFor } from './gfm.js';
 import { sourcePositions } from './sourcePositions.js';
 import type { Block } from './syntax.js';
 
-const options: Options = {
-  extensions: [gfm()],
-  // GFM's second pass over text makes links without positions; buildSyntax finds those itself
-  mdastExtensions: [...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension), sourcePositions],
-};
+const remark = unified()
+  .use(remarkParse)
+  .use(function sourceOfGfm() {
+    // GFM's second pass over text makes links without positions; buildSyntax finds those itself
+    const tree = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+    this.data('fromMarkdownExtensions', [...tree, sourcePositions]);
+  })
+  .freeze();
 
 /** Reads `part` of `text`, with `after` behind it, as a document of its own; offsets are those of `text`. */
 export function parseBlocks(text: string, part: Span, after = ''): Block[] {
-  const { children } = fromMarkdown(text.slice(part.start, part.end) + after, options);
-  return new SyntaxBuilder(text, part.start).blocks(children);
+  const document = text.slice(part.start, part.end) + after;
+  const root: mdast.Root = remark().data('micromarkExtensions', gfmFor(document)).parse(document);
+  return new SyntaxBuilder(text, part.start).blocks(root.children);
 }
 
 /** A heading that shows whether the parser is back at the top level. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 
 /**
- * Our own small note syntax: what micromark reads, without its classes, every node with its UTF-16 offsets.
+ * Our own small note syntax: what remark reads, without its classes, every node with its UTF-16 offsets.
  * Only this folder knows the parser.
  */
 export interface NoteSyntax {
