@@ -110,9 +110,12 @@ export class NoteReader implements vscode.Disposable {
     this.#readWaiting();
   }
 
-  /** What no thread has taken is read here. */
+  /** What is waiting goes to a thread that runs anyway; where none does, it is read here. */
   #readWaiting(): void {
-    if (this.#running.size > 0) return;
+    if (this.#threads && this.#running.size > 0) {
+      this.#dispatch(this.#threads);
+      return;
+    }
     const until = Date.now() + BREATH;
     while (this.#waiting.length > 0 && Date.now() < until) {
       const one = this.#waiting.shift();

@@ -48,6 +48,8 @@ suite('the reader of notes', () => {
     const reader = new NoteReader({ most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
     assert.deepEqual(titles(await readAll(reader)), inOrder);
     assert.equal(started.length, 3);
+    // one more while they idle
+    assert.deepEqual(titles(await readAll(reader, texts.slice(7, 8))), [7]);
     assert.ok(started.flatMap(({ requests }) => requests).length < 30);
     reader.dispose();
     assert.ok(started.every(({ ended }) => ended));
