@@ -156,8 +156,10 @@ suite('the check of links', () => {
     const config = vscode.workspace.getConfiguration('files');
     await config.update('readonlyInclude', { '**/191/*.md': true }, vscode.ConfigurationTarget.Global);
     try {
-      await until('read-only', () => vscode.workspace.getConfiguration('files').get('readonlyInclude', {}));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await until(
+        'read-only',
+        () => '**/191/*.md' in vscode.workspace.getConfiguration('files').get('readonlyInclude', {}),
+      );
       await replaceAll();
       assert.deepEqual([document.getText(), other.getText()], before, 'one is read-only');
     } finally {
