@@ -91,14 +91,20 @@ suite('the check of links', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  test('refuses private addresses unless the user’s own settings allow them', async function () {
+  test('refuses private addresses unless the user’s own settings allow them, whatever the show’s say', async function () {
     if (!isNode) return this.skip();
     await set('check', 'onCommand');
-    const { document } = await notes();
-    await vscode.commands.executeCommand('tgik.checkLinks');
-    await until('hints', () => codes(document.uri).length === 4);
-    assert.deepEqual([...new Set(codes(document.uri))], ['link.blocked']);
-    assert.deepEqual(server?.seen, []);
+    await write('.vscode/settings.json', '{ "tgik.links.allowPrivate": true, "editor.tabSize": 7 }\n');
+    try {
+      await until('the show’s settings', () => vscode.workspace.getConfiguration('editor').get('tabSize') === 7);
+      const { document } = await notes();
+      await vscode.commands.executeCommand('tgik.checkLinks');
+      await until('hints', () => codes(document.uri).length === 4);
+      assert.deepEqual([...new Set(codes(document.uri))], ['link.blocked']);
+      assert.deepEqual(server?.seen, []);
+    } finally {
+      await vscode.workspace.fs.delete(file('.vscode/settings.json'));
+    }
   });
 
   test('underlines what is dead or has moved, with hints for the rest, and mends what has moved', async function () {
