@@ -1,7 +1,7 @@
-import { Cancelled } from './hostQueues.js';
 import type { LinkPolicy } from './policy.js';
 import type { LinkPorts, LookUp } from './ports.js';
 import { isAddress, isPrivateAddress, isPrivateName } from './privateAddresses.js';
+import { untilCancelled } from './untilCancelled.js';
 
 /** A host's addresses, where it may be asked and they are known here; else why it is not asked. */
 export type Judged =
@@ -18,12 +18,7 @@ export class Addresses {
   constructor(ports: Pick<LinkPorts, 'lookUp'>, policy: Pick<LinkPolicy, 'allowPrivate'>, signal: AbortSignal) {
     this.#ports = ports;
     this.#policy = policy;
-    this.#cancelled = new Promise((_, reject) => {
-      const cancel = (): void => reject(new Cancelled());
-      signal.addEventListener('abort', cancel, { once: true });
-      if (signal.aborted) cancel();
-    });
-    this.#cancelled.catch(() => undefined);
+    this.#cancelled = untilCancelled(signal);
   }
 
   /** Rejects with `Cancelled` when the check is called off, however long an answer takes. A host not found is looked up again. */

@@ -4,7 +4,7 @@ import { Cancelled, type Hold, HostQueues } from './hostQueues.js';
 import type { LinkPolicy } from './policy.js';
 import type { FetchResponse, LinkPorts } from './ports.js';
 import { hostOf } from './requestUrl.js';
-import { parseRetryAfter } from './retryAfter.js';
+import { parseReset, parseRetryAfter } from './retryAfter.js';
 
 export interface Question {
   readonly url: string;
@@ -112,13 +112,16 @@ export class Asker {
     }
   }
 
-  /** `Retry-After` counts for all of a host, from before its place in the queue is free. */
+  /** `Retry-After` and a limit that is used up count for all of a host, from before its place in the queue is free. */
   #holdHost(host: string, { status, headers }: FetchResponse): void {
-    if (status !== 429 && status !== 503) return;
+    const limited = status === 429 || (status === 403 && headers.get('x-ratelimit-remaining') === '0');
+    if (!limited && status !== 503) return;
     const { clock, random } = this.#ports;
-    const asked = parseRetryAfter(headers.get('retry-after'), clock.now());
+    const now = clock.now();
+    const reset = limited ? parseReset(headers.get('x-ratelimit-reset'), now) : undefined;
+    const asked = parseRetryAfter(headers.get('retry-after'), now) ?? reset;
     const inRow = this.#failures.get(host)?.inRow ?? 0;
-    const own = status === 429 ? this.#policy.backoff * 2 ** Math.min(inRow, 5) * (1 + random() / 2) : 0;
+    const own = limited ? this.#policy.backoff * 2 ** Math.min(inRow, 5) * (1 + random() / 2) : 0;
     const wait = asked ?? own;
     if (wait === 0) return;
     if (wait > this.#policy.backoff * 4) this.#events.onPaused?.(host, wait, `it answers ${status}`);

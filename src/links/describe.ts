@@ -47,7 +47,7 @@ export function judgeEnding(
 /** The same of one answer that is no redirect. */
 export function judgeAnswer(answer: Answer): Judgement | undefined {
   if (answer.kind === 'heldBack') {
-    const verdict = answer.reason.includes('answers 429') ? 'blocked' : 'unreachable';
+    const verdict = /answers 4\d\d/.test(answer.reason) ? 'blocked' : 'unreachable';
     return { verdict, reason: `it was not asked: ${answer.reason}` };
   }
   if (answer.kind === 'failure') return answer.failure === 'offline' ? undefined : FAILURES[answer.failure];

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import type { Prober } from './prober.js';
-import { requestUrl } from './requestUrl.js';
+import { locationText, requestUrl } from './requestUrl.js';
 import { isPermanentStatus, isRedirect } from './statuses.js';
 
 /** Where a link leads in the end. */
@@ -36,7 +36,7 @@ export async function follow(prober: Prober, start: string, options: FollowOptio
     const ending = { url, answer, lasting, hops, cookie, attempts };
     if (answer.kind !== 'status' || !isRedirect(answer.status)) return { ...ending, endless: null };
     cookie ||= answer.cookie;
-    const target = answer.location === null ? undefined : requestUrl(answer.location, url);
+    const target = answer.location === null ? undefined : requestUrl(locationText(answer.location), url);
     if (target === undefined) return { ...ending, cookie, endless: 'nowhere' };
     if (seen.has(target)) return { ...ending, cookie, endless: 'circle' };
     if (hops >= options.redirects) return { ...ending, cookie, endless: 'many' };

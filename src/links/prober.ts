@@ -5,6 +5,7 @@ import type { LinkPolicy } from './policy.js';
 import type { LinkPorts } from './ports.js';
 import { hostOf } from './requestUrl.js';
 import { isFine, isOnlyHead, mayPass } from './statuses.js';
+import { untilCancelled } from './untilCancelled.js';
 
 /** What one address answers, redirects not followed, asked often enough to be believed. */
 export interface Probe {
@@ -29,6 +30,7 @@ export class Prober {
   readonly #ports: LinkPorts;
   readonly #policy: LinkPolicy;
   readonly #pauses: Pauses;
+  readonly #cancelled: Promise<never>;
   readonly #known = new Map<string, Promise<Probe>>();
   /** Second looks: links that lead to the same page share them as well. */
   readonly #knownAgain = new Map<string, Promise<Probe>>();
@@ -40,6 +42,7 @@ export class Prober {
     this.#ports = ports;
     this.#policy = policy;
     this.#pauses = new Pauses(ports.clock, signal);
+    this.#cancelled = untilCancelled(signal);
   }
 
   probe(url: string, options: ProbeOptions = {}): Promise<Probe> {
@@ -97,6 +100,8 @@ export class Prober {
   async #final(answer: Answer): Promise<Answer> {
     const about =
       answer.kind === 'failure' && ['missing-host', 'look-up', 'network', 'timeout'].includes(answer.failure);
-    return about && !(await this.#ports.isOnline()) ? { kind: 'failure', failure: 'offline' } : answer;
+    if (!about) return answer;
+    const online = await Promise.race([this.#ports.isOnline(), this.#cancelled]);
+    return online ? answer : { kind: 'failure', failure: 'offline' };
   }
 }

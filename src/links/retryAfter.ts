@@ -5,3 +5,13 @@ export function parseRetryAfter(value: string | null, now: number): number | und
   const date = /[a-z]/i.test(words) ? Date.parse(words) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+
+/** What is larger is a time, not a wait. */
+const YEARS = 1_000_000_000;
+
+/** `X-RateLimit-Reset: 1700000000`, as GitHub says it, or `…: 30`, in seconds both → milliseconds from `now`. */
+export function parseReset(value: string | null, now: number): number | undefined {
+  if (!/^\d+$/.test(value ?? '')) return undefined;
+  const seconds = Number(value);
+  return Math.max(0, seconds > YEARS ? seconds * 1000 - now : seconds * 1000);
+}

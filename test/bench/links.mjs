@@ -106,7 +106,8 @@ for (const kind of ['plain', 'mixed']) {
   const runs = Object.fromEntries(TOOLS.map((tool) => [tool, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     process.stderr.write(`${kind}, round ${round + 1} of ${ROUNDS}\n`);
-    for (const tool of TOOLS) runs[tool].push(await measure(tool, kind));
+    const order = [...TOOLS.slice(round % TOOLS.length), ...TOOLS.slice(0, round % TOOLS.length)];
+    for (const tool of order) runs[tool].push(await measure(tool, kind));
   }
   leasts[kind] = runs.tgik[0].least;
   rows.push(...TOOLS.map((tool) => row(kind, tool, runs[tool])));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LinkVerdict } from '../../src/core/links/linkVerdict.js';
 import { ownFiles } from '../../src/node/links/ownFiles.js';
@@ -131,6 +131,14 @@ suite('tgik links', function () {
     }
   });
 
+  test('says that a host is left in peace', async () => {
+    const wait = server.on(4, '*', answer(429, { 'retry-after': '7200' })).replace('*', '/');
+    const root = await folderWith({ 'episodes/001/README.md': `# Episode 001 : One\n\n${wait}\n` });
+    const { code, out, err } = await tgik(root, 'links', '--allow-private');
+    assert.equal(err, 'tgik: 127.0.0.4 is left in peace for 7200 s: it answers 429.\n');
+    assert.deepEqual([code, out.split('\n').at(-2)], [0, '1 link: 1 blocked']);
+  });
+
   for (const argv of [
     ['--per-host', '0'],
     ['--timeout', '-1'],
@@ -174,6 +182,14 @@ suite('the file of verdicts', () => {
     await full.write(new Map(), 3000);
     assert.deepEqual([await filesIn(root), said.length, await good.read()], [['links/x.json'], 1, all]);
     assert.match(said[0] ?? '', /cannot be written/);
+  });
+
+  test('what a killed process left half-written goes, what another is writing stays', async () => {
+    const root = await folderWith({ 'x.json.1.1.tmp': '{', 'x.json.2.2.tmp': '{', 'y.json.1.1.tmp': '{' });
+    const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const name of ['x.json.1.1.tmp', 'y.json.1.1.tmp']) await utimes(join(root, name), old, old);
+    await new VerdictFile(join(root, 'x.json'), () => undefined).read();
+    assert.deepEqual(await filesIn(root), ['x.json.2.2.tmp', 'y.json.1.1.tmp']);
   });
 
   test('that is not there is no trouble', async () => {

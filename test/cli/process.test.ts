@@ -3,7 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { folderWith, HARBOUR_SHOW, note, path, removeFolders, tgik } from './support.js';
+import { answer, hang, later, startLinkServer } from '../support/linkServer.js';
+import { filesIn, folderWith, HARBOUR_SHOW, note, path, removeFolders, textOf, tgik } from './support.js';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -27,6 +28,38 @@ suite('The tgik process', function () {
     assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
     assert.match(wrong.stderr, /^tgik: [^\n]+\n$/);
   });
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const)
+    test(`${signal} while links are checked: no connection stays, the cache is whole or not there`, async () => {
+      const server = await startLinkServer();
+      const urls = Array.from({ length: 200 }, (_, at) => {
+        server.on(2 + (at % 20), `/${at}`, at % 4 === 0 ? hang : later(20, answer(200)));
+        return server.url(2 + (at % 20), `/${at}`);
+      });
+      const root = await folderWith({ [path(1)]: note(1, 'Links', urls.map((url) => `- ${url}\n`).join('')) });
+      const cache = await folderWith({});
+      try {
+        const env = { ...process.env, XDG_CACHE_HOME: cache };
+        const child = spawn(process.execPath, [...node, 'links', '--allow-private'], { cwd: root, env });
+        const ended = new Promise((resolve) => child.on('close', resolve));
+        let out = '';
+        child.stdout.on('data', (data) => {
+          out += data;
+        });
+        while (server.seen.length < 80) await new Promise((resolve) => setTimeout(resolve, 10));
+        child.kill(signal);
+        const code = await ended;
+        while (server.open() > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+        const files = await filesIn(cache);
+        if (signal !== 'SIGINT') return assert.deepEqual(files, []);
+        assert.equal(code, 2);
+        assert.match(out, /^\d+ links: \d+ ok\n$/);
+        assert.equal(files.length, 1);
+        JSON.parse(await textOf(cache, files[0] ?? ''));
+      } finally {
+        await server.close();
+      }
+    });
 
   test('ends quietly when its reader has gone', async () => {
     const notes = Array.from({ length: 400 }, (_, at) => [path(at + 1), note(at + 1, `Note ${'x'.repeat(500)}`)]);

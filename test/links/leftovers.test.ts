@@ -82,6 +82,18 @@ suite('what is left behind', function () {
     assert.deepEqual([(await running).verdicts.size, clock.running()], [0, 0]);
   });
 
+  test('cancelling while a host is looked up, or the network is: at once', async () => {
+    const never = new Promise<never>(() => undefined);
+    for (const hanging of [{ lookUp: () => never }, { lookUp: async () => 'failed' as const, isOnline: () => never }]) {
+      const clock = countingClock();
+      const cancel = new AbortController();
+      const running = check(['http://a.example/'], { signal: cancel.signal }, { clock, ...hanging });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      cancel.abort();
+      assert.deepEqual([(await running).verdicts.size, clock.running()], [0, 0]);
+    }
+  });
+
   test('cancelled before it starts: nothing is asked', async () => {
     const outcome = await check(urlsOf(100), { signal: AbortSignal.abort() });
     assert.deepEqual([outcome.verdicts.size, server.seen.length, outcome.cancelled], [0, 0, true]);

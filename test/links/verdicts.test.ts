@@ -77,6 +77,12 @@ const newCases = (): readonly Case[] => [
   { name: 'a slow drip', behaviour: byMethod(answer(405), drip), verdict: 'ok', least: 2 },
   { name: '404 at first', behaviour: atFirst(1, answer(404), answer(200)), verdict: 'ok', least: 2 },
   { name: '301', behaviour: to('/there'), verdict: 'moved', least: 2 },
+  {
+    name: 'a redirect to words',
+    behaviour: to(Buffer.from('/wörter', 'utf8').toString('latin1')),
+    verdict: 'moved',
+    least: 2,
+  },
   { name: '308', behaviour: to('/there', 308), verdict: 'moved', least: 2 },
   { name: '302', behaviour: to('/there', 302), verdict: 'ok', least: 2 },
   { name: '307', behaviour: to('/there', 307), verdict: 'ok', least: 2 },
@@ -150,6 +156,7 @@ for (const [client, more] of Object.entries(clients))
         outcome.verdicts.get(server.url(cases.findIndex((one) => one.name === name) + 10, '/'));
       assert.match(of('308')?.finalUrl ?? '', /\/there$/);
       assert.deepEqual([of('308')?.permanent, of('302')?.permanent], [true, false]);
+      assert.match(of('a redirect to words')?.finalUrl ?? '', /\/w%C3%B6rter$/);
       assert.match(of('302')?.finalUrl ?? '', /\/there$/);
       assert.equal(of('a page')?.finalUrl, null);
     });

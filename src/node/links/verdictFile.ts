@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { LinkVerdict } from '../../core/links/linkVerdict.js';
 import { readVerdicts, writeVerdicts } from '../../links/verdictCache.js';
 import { isMissing, reasonOf } from '../readText.js';
@@ -13,6 +13,9 @@ export interface CacheDisk {
 }
 
 const realDisk: CacheDisk = { writeFile: (file, text) => writeFile(file, text, { flush: true }), rename };
+
+/** Milliseconds after which a file that is not whole is nobody's any more. */
+const LEFTOVER = 60 * 60 * 1000;
 
 /** The verdicts of one show in one file. It is only a cache: where it cannot be read or written, that is said. */
 export class VerdictFile {
@@ -27,6 +30,7 @@ export class VerdictFile {
   }
 
   async read(): Promise<Map<string, LinkVerdict>> {
+    await this.#removeLeftovers();
     try {
       const verdicts = readVerdicts(await readFile(this.#file, 'utf8'));
       if (verdicts) return verdicts;
@@ -35,6 +39,17 @@ export class VerdictFile {
       if (!isMissing(error)) this.#say(`The cache of link verdicts cannot be read: ${reasonOf(error)}.`);
     }
     return new Map();
+  }
+
+  /** What a process that was killed has not finished. A young one may be another's that is still at it. */
+  async #removeLeftovers(): Promise<void> {
+    const [folder, name] = [dirname(this.#file), basename(this.#file)];
+    for (const other of await readdir(folder).catch(() => [])) {
+      if (!other.startsWith(`${name}.`) || !other.endsWith('.tmp')) continue;
+      const file = join(folder, other);
+      const { mtimeMs = Number.POSITIVE_INFINITY } = (await stat(file).catch(() => undefined)) ?? {};
+      if (Date.now() - mtimeMs > LEFTOVER) await unlink(file).catch(() => undefined);
+    }
   }
 
   /** Writes all or nothing: what stood there before stays until the new text is whole. */

@@ -4,8 +4,8 @@ import { finalTarget } from '../../../src/core/links/finalTarget.js';
 import type { LinkVerdict, Verdict } from '../../../src/core/links/linkVerdict.js';
 import { failureOf } from '../../../src/links/answer.js';
 import { isPrivateAddress, isPrivateName } from '../../../src/links/privateAddresses.js';
-import { requestUrl } from '../../../src/links/requestUrl.js';
-import { parseRetryAfter } from '../../../src/links/retryAfter.js';
+import { locationText, requestUrl } from '../../../src/links/requestUrl.js';
+import { parseReset, parseRetryAfter } from '../../../src/links/retryAfter.js';
 import { isFresh, readVerdicts, writeVerdicts } from '../../../src/links/verdictCache.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -82,6 +82,30 @@ suite('Retry-After', () => {
   ];
   for (const [value, expected] of cases)
     test(JSON.stringify(value), () => assert.equal(parseRetryAfter(value, now), expected));
+});
+
+suite('a limit that begins anew', () => {
+  const now = 1_700_000_000_000;
+  const cases: readonly (readonly [string | null, number | undefined])[] = [
+    ['1700000030', 30_000],
+    ['1699999999', 0],
+    ['30', 30_000],
+    ['soon', undefined],
+    [null, undefined],
+  ];
+  for (const [value, expected] of cases)
+    test(JSON.stringify(value), () => assert.equal(parseReset(value, now), expected));
+});
+
+suite('where a redirect leads to', () => {
+  const asHeader = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+  const cases: readonly (readonly [string, string])[] = [
+    [asHeader('/wörter/日本'), '/wörter/日本'],
+    ['/w\u00f6rter', '/wörter'],
+    ['/w%C3%B6rter', '/w%C3%B6rter'],
+    ['/plain', '/plain'],
+  ];
+  for (const [value, expected] of cases) test(expected, () => assert.equal(locationText(value), expected));
 });
 
 suite('why no answer came', () => {
