@@ -119,6 +119,7 @@ function extensionHosts(parent) {
 async function ui(host) {
   await withServer(host, { vsix: [vsix], settings: UI_SETTINGS }, async (server) => {
     let context;
+    let limited;
     globalThis.TGIK = {
       host,
       shots,
@@ -140,6 +141,24 @@ async function ui(host) {
         for (const pid of hosts) process.kill(pid, 'SIGKILL');
         return hosts.length;
       },
+      /** The same in a VS Code that asks for trust, and was given none. */
+      async openLimited(show) {
+        limited ??= await startServer(host, {
+          vsix: [vsix],
+          trust: true,
+          settings: {
+            'security.workspace.trust.enabled': true,
+            'security.workspace.trust.startupPrompt': 'never',
+            'security.workspace.trust.untrustedFiles': 'open',
+            'editor.hover.delay': 100,
+          },
+          onStart: (stop) => running.add(stop),
+        });
+        const dir = workspace(limited, show);
+        context = await newContext(browser);
+        const page = await context.newPage();
+        return { page, dir, go: () => page.goto(`${limited.origin}/?folder=${encodeURIComponent(dir)}`) };
+      },
       async close() {
         await context?.close();
         context = undefined;
@@ -159,6 +178,7 @@ async function ui(host) {
       const runner = mocha.run(resolve);
       runner.on('end', () => {
         count(runner.stats);
+        void limited?.stop();
         if (!runner.stats.passes && !process.env.TGIK_GREP) fault('no UI test passed');
       });
     });

@@ -35,7 +35,7 @@ export const SETTINGS = {
 
 export async function startServer(
   which,
-  { settings = {}, env = {}, smoke = false, vsix = [], log = 'info', onStart } = {},
+  { settings = {}, env = {}, smoke = false, vsix = [], log = 'info', trust = false, onStart } = {},
 ) {
   const host = provision(which);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'vsh-')); // short: unix socket paths end at 107 characters
@@ -91,11 +91,11 @@ export async function startServer(
     'off',
     '--log',
     log,
-    '--disable-workspace-trust',
     '--disable-getting-started-override',
     '--disable-update-check',
   ];
   if (host.version > '1.110') args.push('--disable-experiments', '--reconnection-grace-time', '5');
+  if (!trust) args.push('--disable-workspace-trust');
   if (smoke) args.push('--enable-smoke-test-driver');
   const logFile = path.join(home, 'server.log');
   const out = fs.openSync(logFile, 'w');

@@ -11,6 +11,8 @@ declare global {
     readonly samples: string;
     readonly archive: string | undefined;
     open(show: string, settings?: object, language?: string): Promise<{ page: Page; dir: string }>;
+    /** Gets a copy of a show ready for a VS Code that does not trust it; `go` opens it. */
+    openLimited(show: string): Promise<{ page: Page; dir: string; go(): Promise<unknown> }>;
     close(): Promise<void>;
     /** Ends the process the extension runs in, as a crash would; gives how many there were. */
     killExtensionHost(): number;

@@ -15,7 +15,7 @@ suite('a note that is not read', () => {
     const workbench = await new Workbench(page).ready();
     await workbench.openFile('episodes/014/README.md');
     await workbench.openView('TGIK');
-    const message = page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'line 6 nests deeper' });
+    const message = page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'line 6 nests too deep' });
     await message.waitFor();
     await page.screenshot({ path: path.join(TGIK.shots, `${TGIK.host}-unread.png`) });
     fs.writeFileSync(file, HEAD);

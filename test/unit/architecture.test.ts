@@ -164,6 +164,9 @@ suite('the architecture', () => {
   test('nothing from a note is trusted: no command links, no HTML', () =>
     assert.deepEqual(holding(/\.isTrusted\s*=|\.supportHtml\s*=|new vscode\.MarkdownString\([^)]*,\s*true/), []));
 
+  test('notifications make no links of what they quote', () =>
+    assert.deepEqual(holding(/window\.show(?:Information|Warning|Error)Message/), ['extension/adapters/messages.ts']));
+
   test('there is no telemetry', () =>
     assert.deepEqual(holding(/createTelemetryLogger|TelemetryReporter|sendBeacon|applicationinsights/i), []));
 

@@ -1,7 +1,7 @@
 import type { NoteSyntax } from '../markdown/syntax.js';
 import { oncePer } from '../text/oncePer.js';
 import { type Span, span } from '../text/span.js';
-import { findClosing, findOpening, findUnclosed } from './brackets.js';
+import { FAR, findClosing, findOpening, findUnclosed } from './brackets.js';
 import { LINK, type Prose, proseOf } from './prose.js';
 
 /**
@@ -68,7 +68,7 @@ function* inProse({ text, start }: Prose, note: string): Generator<BrokenLink> {
 function readTarget(text: string, from: number): Span {
   let depth = 0;
   let end = from;
-  for (; end < text.length; end += 1) {
+  for (; end < Math.min(text.length, from + FAR); end += 1) {
     const char = text[end] ?? '';
     if (/[\s<\uE000\uE001]/.test(char) || (char === ')' && depth === 0)) break;
     if (char === '(') depth += 1;
@@ -124,10 +124,10 @@ function behindParentheses(text: string, { open, target, end, closed }: Parenthe
 
 /** `[text(url)`; not `[text (url) text]`. */
 function behindOpenBracket(text: string, { open, target, end, closed }: Parenthesised): BrokenLink | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', open), text.lastIndexOf('\r', open)) + 1;
-  const opening = findUnclosed(text, lineStart, open);
-  if (!closed || opening < 0 || findClosing(text, end, '[', ']') >= 0) return undefined;
-  const label = span(opening + 1, text.slice(0, open).trimEnd().length);
+  const opening = findUnclosed(text, 0, open);
+  if (!closed || opening < 0 || /[\r\n]/.test(text.slice(opening, open)) || findClosing(text, end, '[', ']') >= 0)
+    return undefined;
+  const label = span(opening + 1, opening + 1 + text.slice(opening + 1, open).trimEnd().length);
   const words = text.slice(label.start, label.end);
   if (!/^\S/.test(words) || /:\/\//.test(words)) return undefined;
   const glued = label.end === open;
@@ -152,12 +152,13 @@ function behindWord(text: string, { open, target, end, closed }: Parenthesised):
 
 /** `[text]https://…` and `[text]https://…)` */
 function* withoutParentheses(text: string): Generator<BrokenLink> {
+  const parenthesis = text.indexOf('(');
   for (const match of text.matchAll(/(?<!\\)\](?=https?:\/\/)/gi)) {
     const opening = findOpening(text, match.index, '[', ']');
     const label = span(opening + 1, match.index);
     if (opening < 0 || !isLabel(text.slice(label.start, label.end))) continue;
     const read = readTarget(text, match.index + 1);
-    const end = text[read.end] === ')' && !text.slice(0, opening).includes('(') ? read.end + 1 : read.end;
+    const end = text[read.end] === ')' && !(parenthesis >= 0 && parenthesis < opening) ? read.end + 1 : read.end;
     const url = text.slice(read.start, read.end).replace(/(?<![.,;:!?\]])[.,;:!?\]]+$/, '');
     const target = span(read.start, read.start + url.length);
     yield { kind: 'noParentheses', span: span(opening, Math.max(end === read.end ? target.end : end)), label, target };

@@ -1,3 +1,4 @@
+import { decodePath, leadsElsewhere } from '../text/paths.js';
 import type { Episode } from './episode.js';
 
 /**
@@ -7,8 +8,8 @@ import type { Episode } from './episode.js';
  */
 export function resolveTarget(url: string, notePath: string): string | null {
   if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url)) return null;
-  const path = decode(url.split(/[?#]/)[0] ?? '');
-  if (path.includes('\0')) return null;
+  const path = decodePath(url.split(/[?#]/)[0] ?? '');
+  if (leadsElsewhere(path)) return null;
   const parts = path.startsWith('/') ? [] : notePath.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {
@@ -16,14 +17,6 @@ export function resolveTarget(url: string, notePath: string): string | null {
     } else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.length > 0 ? parts.join('/') : null;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Every file of the show that a note's links ask for, once each. */

@@ -4,6 +4,9 @@ export const LONGEST = 2 * 1024 * 1024;
 /** More than any note nests; the parser's time grows with the square of it. */
 export const DEEPEST = 200;
 
+/** Brackets in one paragraph; the parser's time grows with the square of them. */
+export const MOST_BRACKETS = 20_000;
+
 const [TAB, BLANK, QUOTE] = [9, 32, 62];
 const BULLETS = new Set([42, 43, 45]);
 const ENDS = new Set([41, 46]);
@@ -12,7 +15,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code === BLANK || code === TAB;
 
 /** Whether a text is too long, or nested too deep, to be read in good time. */
-export const isUnreadable = (text: string): boolean => text.length > LONGEST || deepestLine(text) !== null;
+export const isUnreadable = (text: string): boolean =>
+  text.length > LONGEST || deepestLine(text) !== null || tangledLine(text) !== null;
 
 /** The first line (1-based) that opens more quotes and lists, `> - 1. …`, than can be read in good time. */
 export function deepestLine(text: string): number | null {
@@ -25,6 +29,23 @@ export function deepestLine(text: string): number | null {
       at = next;
     }
     at = endOfLine(text, at) + 1;
+  }
+  return null;
+}
+
+/** The line (1-based) with the bracket that is one too many for its paragraph; lists and quotes begin new ones. */
+export function tangledLine(text: string): number | null {
+  let brackets = 0;
+  for (let at = 0, line = 1; at < text.length; at = endOfLine(text, at) + 1, line += 1) {
+    const end = endOfLine(text, at);
+    let first = at;
+    while (isBlank(text.charCodeAt(first))) first += 1;
+    if (first >= end || behindOpener(text, at) > at) brackets = 0;
+    for (let index = first; index < end; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code === 91 || code === 93) brackets += 1;
+    }
+    if (brackets > MOST_BRACKETS) return line;
   }
   return null;
 }

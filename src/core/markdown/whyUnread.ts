@@ -1,9 +1,9 @@
-import { DEEPEST, deepestLine, LONGEST } from './nesting.js';
+import { DEEPEST, deepestLine, LONGEST, MOST_BRACKETS, tangledLine } from './nesting.js';
 import type { NoteSyntax } from './syntax.js';
 
 /** Why a note was left unread, in words that say what to do. */
 export interface Unread {
-  readonly reason: 'long' | 'deep';
+  readonly reason: 'long' | 'deep' | 'tangled';
   /** 1-based; null where it is not one line alone. */
   readonly line: number | null;
 }
@@ -11,11 +11,15 @@ export interface Unread {
 /** Why a text that says something has no blocks; null for one that was read. */
 export function whyUnread({ text, blocks }: NoteSyntax): Unread | null {
   if (blocks.length > 0 || !/\S/.test(text)) return null;
-  return text.length > LONGEST ? { reason: 'long', line: null } : { reason: 'deep', line: deepestLine(text) };
+  if (text.length > LONGEST) return { reason: 'long', line: null };
+  const line = deepestLine(text);
+  const tangled = line === null ? tangledLine(text) : null;
+  return tangled === null ? { reason: 'deep', line } : { reason: 'tangled', line: tangled };
 }
 
 /** `it is longer than 2 MiB` */
-export const unreadWords = ({ reason, line }: Unread): string =>
-  reason === 'long'
-    ? `it is longer than ${LONGEST / 1024 / 1024} MiB`
-    : `${line === null ? 'it' : `line ${line}`} is nested more than ${DEEPEST} levels deep`;
+export function unreadWords({ reason, line }: Unread): string {
+  if (reason === 'long') return `it is longer than ${LONGEST / 1024 / 1024} MiB`;
+  if (reason === 'tangled') return `the paragraph of line ${line} has more than ${MOST_BRACKETS} brackets`;
+  return `${line === null ? 'it' : `line ${line}`} is nested more than ${DEEPEST} levels deep`;
+}

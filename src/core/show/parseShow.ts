@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodePath, leadsElsewhere } from '../text/paths.js';
 import { type Show, TGIK } from './show.js';
 
 const domain = v.pipe(
@@ -8,7 +9,9 @@ const domain = v.pipe(
 
 /** A path below the show's root: relative, with `/`, climbing nowhere. */
 const inside = (path: string): boolean =>
-  !/^(?:[/\\]|[A-Za-z]:)/.test(path) && !path.includes('\\') && !path.includes('\0') && !path.split('/').includes('..');
+  [path, decodePath(path)].every(
+    (one) => !one.startsWith('/') && !leadsElsewhere(one) && !one.split('/').includes('..'),
+  );
 const relativePath = v.pipe(v.string(), v.check(inside, 'a path inside the show, such as notes/index.md'));
 
 const FIELDS = {

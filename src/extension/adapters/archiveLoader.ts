@@ -10,7 +10,7 @@ import { fingerprint } from '../../core/text/fingerprint.js';
 import { mapBounded } from '../../core/text/mapBounded.js';
 import { Breath } from './breath.js';
 import type { Episodes } from './episodes.js';
-import { listFolder, readText } from './files.js';
+import { listFolder, readText, readTextInside } from './files.js';
 import type { NoteCache } from './noteCache.js';
 import type { NoteReader } from './noteReader.js';
 import type { ShowFolder } from './showFolder.js';
@@ -65,7 +65,7 @@ export class ArchiveLoader {
     const known = await this.#knownOf(folder, show);
     const notes = await this.#tellIfLong(candidates.length, this.#readAll(candidates, folder, known));
     const text = async (path: string): Promise<string | null> =>
-      path === '' ? null : ((await readText(vscode.Uri.joinPath(folder.uri, path))) ?? null);
+      path === '' ? null : ((await readTextInside(folder.uri, path, this.#log)) ?? null);
     const archive = assembleArchive(show, {
       notes,
       folders,

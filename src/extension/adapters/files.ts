@@ -66,6 +66,18 @@ export async function leadsThroughLink(folder: vscode.Uri, path: string): Promis
   return false;
 }
 
+/** The text of a file of a folder; undefined where there is none, or where a symbolic link is on the way, which is told. */
+export async function readTextInside(
+  folder: vscode.Uri,
+  path: string,
+  log: vscode.LogOutputChannel,
+): Promise<string | undefined> {
+  const text = await readText(vscode.Uri.joinPath(folder, path));
+  if (text === undefined || !(await leadsThroughLink(folder, path))) return text;
+  log.warn(`${path} is not read: it is a symbolic link, or below one.`);
+  return undefined;
+}
+
 /** The names in a folder; none where it does not exist. */
 export async function listFolder(uri: vscode.Uri): Promise<readonly (readonly [string, vscode.FileType])[]> {
   try {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showError } from './messages.js';
 
 /** An entry point: what surprises is caught here once, logged with its trace, and told with what to do next. */
 export const guarded =
@@ -15,5 +16,5 @@ export const guarded =
 
 async function tell(message: string, log: vscode.LogOutputChannel): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
-  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+  if ((await showError(message, showLog)) === showLog) log.show();
 }

@@ -4,6 +4,7 @@ import type { Show } from '../../core/show/show.js';
 import type { TextEdit } from '../../core/text/span.js';
 import { toTextEdits } from './convert.js';
 import type { Episodes } from './episodes.js';
+import { showWarning } from './messages.js';
 import type { Shows } from './shows.js';
 
 /** What to change in a note as it is now; undefined where it cannot be done there, an empty list where it is so already. */
@@ -51,7 +52,7 @@ export class NoteEdits {
 }
 
 function refuse(message: string): 'refused' {
-  void vscode.window.showWarningMessage(message);
+  void showWarning(message);
   return 'refused';
 }
 

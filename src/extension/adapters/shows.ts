@@ -8,7 +8,7 @@ import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
 import type { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
-import { isUtf8, readText } from './files.js';
+import { isUtf8, readText, readTextInside } from './files.js';
 import type { ShowFolder } from './showFolder.js';
 
 /** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
@@ -152,7 +152,7 @@ export class Shows implements vscode.Disposable {
     const configuration = vscode.workspace.getConfiguration('tgik', folder.uri);
     const settings = Object.fromEntries(SHOW_KEYS.map((key) => [key, configuration.get<unknown>(key)]));
     const base = parseShow(settings);
-    const text = await readText(vscode.Uri.joinPath(folder.uri, SHOW_FILE));
+    const text = await readTextInside(folder.uri, SHOW_FILE, this.#log);
     const file = text === undefined ? undefined : parseShowFile(text, base.show);
     for (const { message } of base.problems) this.#log.warn(`Settings of ${folder.name}: ${message}`);
     for (const { message } of file?.problems ?? []) this.#log.warn(`${folder.name}/${SHOW_FILE}: ${message}`);

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../core/show/show.js';
 import { dayIn } from '../../../core/text/dates.js';
 import { diffSpan } from '../../../core/text/diffSpan.js';
 import { guarded } from '../../adapters/guarded.js';
+import { showInformation } from '../../adapters/messages.js';
 import type { Services } from '../../services.js';
 
 /**
@@ -58,7 +59,7 @@ async function carryOver({ shows, edits }: Services, given: unknown): Promise<vo
     return carried.text === text ? [] : [diffSpan(text, carried.text)];
   });
   if (result !== 'done') return;
-  void vscode.window.showInformationMessage(
+  void showInformation(
     left.length > 0
       ? vscode.l10n.t('{0} items were added. No sure place was found for: {1}', added, left.join(', '))
       : added === 0

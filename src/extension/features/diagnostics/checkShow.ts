@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { guarded } from '../../adapters/guarded.js';
+import { harmless, showError } from '../../adapters/messages.js';
 import type { Services } from '../../services.js';
 import type { NoteProblems } from './noteProblems.js';
 
@@ -14,7 +15,7 @@ async function checkShow(services: Services, problems: NoteProblems): Promise<vo
   const { shows } = services;
   const showFolder = await shows.showFor(vscode.window.activeTextEditor?.document.uri);
   if (!showFolder) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('Open the folder of your show first.'));
+    void showError(vscode.l10n.t('Open the folder of your show first.'));
     return;
   }
   const archive = await shows.freshArchiveOf(showFolder);
@@ -24,7 +25,7 @@ async function checkShow(services: Services, problems: NoteProblems): Promise<vo
     for (const episode of archive.episodes) {
       if (token.isCancellationRequested) return;
       await problems.judgeClosed(episode, showFolder, archive);
-      progress.report({ message: episode.path, increment: 100 / archive.episodes.length });
+      progress.report({ message: harmless(episode.path), increment: 100 / archive.episodes.length });
     }
   });
   await vscode.commands.executeCommand('workbench.actions.view.problems');

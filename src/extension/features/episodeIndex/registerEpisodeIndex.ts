@@ -3,6 +3,7 @@ import { faultName, findIndexFaults, type IndexFault, mendIndex } from '../../..
 import { parseIndex } from '../../../core/archive/parseIndex.js';
 import { diffSpan } from '../../../core/text/diffSpan.js';
 import { guarded } from '../../adapters/guarded.js';
+import { showInformation } from '../../adapters/messages.js';
 import type { Services } from '../../services.js';
 
 /** `tgik.updateIndex`: shows what the index lacks or has wrong, and mends what is picked as one undoable edit. */
@@ -21,7 +22,7 @@ async function updateIndex({ shows, edits }: Services, all: boolean): Promise<vo
     throw new Error(vscode.l10n.t('There is no index: {0} is missing.', index === '' ? 'tgik.index' : index));
   const faults = findIndexFaults(archive);
   if (faults.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} lists every episode, newest first.', index));
+    void showInformation(vscode.l10n.t('{0} lists every episode, newest first.', index));
     return;
   }
   const items = faults.map((fault) => ({

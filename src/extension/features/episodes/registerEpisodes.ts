@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Grouping, nextOfSeries } from '../../../core/archive/groupEpisodes.js';
 import { formatNumber } from '../../../core/show/show.js';
 import { guarded } from '../../adapters/guarded.js';
+import { showInformation } from '../../adapters/messages.js';
 import type { Services } from '../../services.js';
 import { type EpisodeNode, EpisodesTree } from './episodesTree.js';
 
@@ -44,7 +45,7 @@ async function compareWithNext(node: EpisodeNode | undefined, tree: EpisodesTree
   if (!node || !found) return;
   const next = nextOfSeries(found.archive.episodes, node.episode);
   if (!next) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no later episode of this series.'));
+    void showInformation(vscode.l10n.t('There is no later episode of this series.'));
     return;
   }
   const { show, folder } = found.showFolder;

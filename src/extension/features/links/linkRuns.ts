@@ -8,6 +8,7 @@ import { nodePorts } from '../../../node/links/nodePorts.js';
 import { ownFiles } from '../../../node/links/ownFiles.js';
 import { VerdictFile } from '../../../node/links/verdictFile.js';
 import { today } from '../../adapters/linkVerdicts.js';
+import { harmless } from '../../adapters/messages.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 
@@ -51,7 +52,7 @@ export class LinkRuns implements vscode.Disposable {
   async #withProgress(links: readonly string[], showFolder: ShowFolder, options: RunOptions): Promise<CheckOutcome> {
     const location = options.loud ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
     return vscode.window.withProgress(
-      { location, title: options.title, cancellable: options.loud },
+      { location, title: harmless(options.title), cancellable: options.loud },
       (progress, token) => this.#check(links, showFolder, options, progress, token),
     );
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { guarded } from '../../adapters/guarded.js';
+import { showInformation, showWarning } from '../../adapters/messages.js';
 import type { Services } from '../../services.js';
 import type { LinksSession } from './linksSession.js';
 
@@ -102,7 +103,7 @@ class LazyLinks implements vscode.Disposable {
       return false;
     }
     if (!vscode.workspace.isTrusted) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('Links are checked in trusted folders only.'));
+      void showWarning(vscode.l10n.t('Links are checked in trusted folders only.'));
       return false;
     }
     if (modeOf() !== 'off') return true;
@@ -110,7 +111,7 @@ class LazyLinks implements vscode.Disposable {
     const words = vscode.l10n.t(
       'To check links, the servers they lead to are asked. This is off until you switch it on.',
     );
-    if ((await vscode.window.showInformationMessage(words, on)) !== on) return false;
+    if ((await showInformation(words, on)) !== on) return false;
     await vscode.workspace
       .getConfiguration('tgik')
       .update('links.check', 'onCommand' satisfies Mode, vscode.ConfigurationTarget.Global);
@@ -123,7 +124,7 @@ class LazyLinks implements vscode.Disposable {
       'Links can be checked in VS Code on the desktop only: a browser may not ask other servers.',
     );
     if (this.#said) vscode.window.setStatusBarMessage(words, 5000);
-    else void vscode.window.showInformationMessage(words);
+    else void showInformation(words);
     this.#said = true;
   }
 

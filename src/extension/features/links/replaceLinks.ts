@@ -8,6 +8,7 @@ import { archivedCopyQuestion, parseArchivedCopy } from '../../../links/archived
 import { DEFAULT_POLICY } from '../../../links/policy.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import { toTextEdits } from '../../adapters/convert.js';
+import { showInformation } from '../../adapters/messages.js';
 import { isReadOnly } from '../../adapters/noteEdits.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
@@ -42,9 +43,7 @@ export async function replaceEverywhere(services: Services, showFolder: ShowFold
   }
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Error(vscode.l10n.t('The notes have changed meanwhile. Try again.'));
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Replaced in {0} notes. None was saved yet.', documents.length),
-  );
+  void showInformation(vscode.l10n.t('Replaced in {0} notes. None was saved yet.', documents.length));
 }
 
 /** Asks the Internet Archive for its copy nearest to the episode's date. */
@@ -61,7 +60,7 @@ export async function replaceByArchived(services: Services, note: vscode.Uri, ur
     await services.edits.apply(document, (episode) => replaceEdits(episode, url, () => copy));
     return;
   }
-  void vscode.window.showInformationMessage(
+  void showInformation(
     answer === undefined
       ? vscode.l10n.t('The Internet Archive does not answer. Try again later.')
       : vscode.l10n.t('The Internet Archive has no copy of {0}.', url),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { webLinks } from '../../../core/links/webLinks.js';
+import { showWarning } from '../../adapters/messages.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { AutoCheck } from './autoCheck.js';
@@ -94,9 +95,7 @@ class Session implements LinksSession {
     const { verdicts, requests, offline } = await this.runs.run(links, showFolder, options);
     this.#services.log.info(`${verdicts.size} links checked with ${requests} requests.`);
     if (offline)
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('You seem to be offline. Nothing is said of links that could not be asked.'),
-      );
+      void showWarning(vscode.l10n.t('You seem to be offline. Nothing is said of links that could not be asked.'));
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import type { NewEpisodePlan, PlannedFile } from '../../../core/newEpisode/choic
 import { diffSpan } from '../../../core/text/diffSpan.js';
 import { toRange } from '../../adapters/convert.js';
 import { exists, isFaithful, leadsThroughLink, listFolder } from '../../adapters/files.js';
+import { showWarning } from '../../adapters/messages.js';
 import { isReadOnly } from '../../adapters/noteEdits.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 
@@ -45,8 +46,7 @@ export async function applyPlan(plan: NewEpisodePlan, { folder }: ShowFolder): P
   const clean = changed.filter((document) => !document.isDirty);
   if (!(await vscode.workspace.applyEdit(edit))) return takeBack(note, plan, first);
   for (const document of clean) {
-    if (!(await document.save()))
-      void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be saved.', show(document)));
+    if (!(await document.save())) void showWarning(vscode.l10n.t('{0} could not be saved.', show(document)));
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { planNewEpisode, suggestNewEpisode } from '../../../core/newEpisode/plan
 import { dayIn } from '../../../core/text/dates.js';
 import { guarded } from '../../adapters/guarded.js';
 import { inUserLanguage } from '../../adapters/inUserLanguage.js';
+import { showError } from '../../adapters/messages.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 import { applyPlan } from './applyPlan.js';
@@ -117,8 +118,6 @@ async function open(plan: NewEpisodePlan, { folder }: ShowFolder): Promise<vscod
 }
 
 async function fail(message: string, action?: string, command?: string, ...given: unknown[]): Promise<void> {
-  const picked = await (action
-    ? vscode.window.showErrorMessage(message, action)
-    : vscode.window.showErrorMessage(message));
+  const picked = await (action ? showError(message, action) : showError(message));
   if (picked && command) await vscode.commands.executeCommand(command, ...given);
 }

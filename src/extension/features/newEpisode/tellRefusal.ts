@@ -4,6 +4,7 @@ import { nextNumber } from '../../../core/archive/buildArchive.js';
 import type { NewEpisodeChoices, NewEpisodePlan, NewEpisodeRefusal } from '../../../core/newEpisode/choices.js';
 import { formatNumber } from '../../../core/show/show.js';
 import { inUserLanguage } from '../../adapters/inUserLanguage.js';
+import { showError } from '../../adapters/messages.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Unwritten } from './applyPlan.js';
 
@@ -28,7 +29,11 @@ export async function tellRefusal(
         : reason === 'no-outline-section'
           ? [builtIn, ...(show.template === '' ? [] : [template])]
           : [ask];
-  switch (await vscode.window.showErrorMessage(inUserLanguage(message), ...actions)) {
+  const words =
+    reason === 'no-template' && !vscode.workspace.isTrusted
+      ? vscode.l10n.t('{0} is not read, as this folder is not trusted.', show.template)
+      : inUserLanguage(message);
+  switch (await showError(words, ...actions)) {
     case next:
       return { ...choices, number };
     case builtIn:
@@ -67,7 +72,7 @@ export async function tellUnwritten(
   };
   const action =
     reason === 'exists' ? nextFree : reason === 'index' ? update : reason === 'unfaithful' ? leave : unsaved;
-  const picked = await vscode.window.showErrorMessage(messages[reason], action);
+  const picked = await showError(messages[reason], action);
   if (picked === unsaved) {
     const content = plan.files[0]?.after ?? '';
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));

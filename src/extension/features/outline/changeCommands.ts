@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OutlineItem } from '../../../core/outline/outline.js';
 import { destinationOf, type Move, moveItem, removeItem } from '../../../core/outline/rearrange.js';
 import { addItem, rewordItem, writtenWords } from '../../../core/outline/writeItem.js';
+import { showInformation } from '../../adapters/messages.js';
 import { change, followNow } from './changeNote.js';
 import { type ItemTarget, targetOf } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
@@ -78,7 +79,7 @@ async function bulletTarget(context: OutlineContext, given: unknown): Promise<It
 }
 
 function tellNoItem(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('Select an item of the outline, or put the cursor on one.'));
+  void showInformation(vscode.l10n.t('Select an item of the outline, or put the cursor on one.'));
 }
 
 /** Selects the row of the item on a line (1-based), or puts the cursor behind it where the command came from the editor. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineItem } from '../../../core/outline/outline.js';
+import { showWarning } from '../../adapters/messages.js';
 import type { ComputeEdits } from '../../adapters/noteEdits.js';
 import type { ItemTarget } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
@@ -21,7 +22,7 @@ export async function change(
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
   const cursor = editor && cursorIn(editor, target.item);
   const result = await services.edits.apply(document, compute);
-  if (result === 'impossible') void vscode.window.showWarningMessage(no);
+  if (result === 'impossible') void showWarning(no);
   if (result !== 'done') return false;
   await followNow(context, document);
   if (!row || !tree.rows.has(row)) return true;

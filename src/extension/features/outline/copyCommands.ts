@@ -3,6 +3,7 @@ import type { NoteLink } from '../../../core/episode/episode.js';
 import { resolveTarget } from '../../../core/episode/relativeTargets.js';
 import { itemLinks } from '../../../core/outline/itemLinks.js';
 import { asMarkdown, asPlainText } from '../../../core/outline/writeItem.js';
+import { showInformation } from '../../adapters/messages.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import { targetOf } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
@@ -28,7 +29,7 @@ export async function openLinks(context: OutlineContext, given: unknown): Promis
   const path = shows.pathIn(folder, target.document.uri);
   const places = (item ? itemLinks(episode, item) : []).flatMap((link) => placeOf(link, path, folder) ?? []);
   if (places.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This item has no link that can be opened.'));
+    void showInformation(vscode.l10n.t('This item has no link that can be opened.'));
     return;
   }
   const place = places.length === 1 ? places[0] : await pick(places);

@@ -65,4 +65,4 @@ const wordsOf = ({ reason, line }: Unread): string =>
     ? vscode.l10n.t('This note is not read, as it is longer than 2 MiB. Split it, and its outline is here again.')
     : line === null
       ? vscode.l10n.t('This note is not read, as it nests too deep. Take some levels out of it.')
-      : vscode.l10n.t('This note is not read: line {0} nests deeper than 200 levels. Take some out of it.', line);
+      : vscode.l10n.t('This note is not read: line {0} nests too deep or has too many brackets. Take some out.', line);

@@ -20,6 +20,12 @@ suite('whyUnread', () => {
     assert.equal(unread && unreadWords(unread), 'line 4 is nested more than 200 levels deep');
   });
 
+  test('says in which line a paragraph has too many brackets', () => {
+    const unread = why(`# T\n\n${'a]( '.repeat(100)}\n${']('.repeat(20_000)}\n`);
+    assert.deepEqual(unread, { reason: 'tangled', line: 4 });
+    assert.equal(unread && unreadWords(unread), 'the paragraph of line 4 has more than 20000 brackets');
+  });
+
   for (const [what, text] of [
     ['an empty note', ''],
     ['blanks', ' \n\t\n'],
@@ -27,6 +33,7 @@ suite('whyUnread', () => {
     ['a comment', '<!-- a -->'],
     ['a definition', '[a]: b'],
     ['a note of 200 levels', `${'> '.repeat(200)}x`],
+    ['an index of many lines', '- [a](b)\n'.repeat(6000)],
     ['a long note below the limit', `# T\n\n${'words '.repeat(1000)}`],
   ] as const)
     test(`says nothing of ${what}`, () => assert.equal(why(text), null));
