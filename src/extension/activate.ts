@@ -7,6 +7,7 @@ import { registerLinks } from './features/links/registerLinks.js';
 import { registerLog } from './features/log/registerLog.js';
 import { registerNewEpisode } from './features/newEpisode/registerNewEpisode.js';
 import { registerOutline } from './features/outline/registerOutline.js';
+import { registerSample } from './features/sample/registerSample.js';
 import { registerSections } from './features/sections/registerSections.js';
 import { registerVideo } from './features/video/registerVideo.js';
 import { createServices, type HostParts, type Services } from './services.js';
@@ -20,6 +21,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerCarryOver,
   registerEpisodeIndex,
   registerSections,
+  registerSample,
   registerVideo,
   registerDiagnostics,
   registerLinks,

@@ -14,6 +14,8 @@ export interface Services extends vscode.Disposable {
   readonly episodes: Episodes;
   readonly shows: Shows;
   readonly edits: NoteEdits;
+  /** What is remembered of all workspaces. */
+  readonly globalState: vscode.Memento;
   /** What is remembered of this workspace. */
   readonly workspaceState: vscode.Memento;
   /** Where the extension is installed. */
@@ -35,7 +37,7 @@ export interface HostParts {
 }
 
 export function createServices(
-  { workspaceState, extension, extensionUri, storageUri: storage }: vscode.ExtensionContext,
+  { globalState, workspaceState, extension, extensionUri, storageUri: storage }: vscode.ExtensionContext,
   { threads, loadLinks }: HostParts,
 ): Services {
   const log = vscode.window.createOutputChannel('TGIK Episodes', { log: true });
@@ -46,5 +48,17 @@ export function createServices(
   const edits = new NoteEdits(shows, episodes);
   const verdicts = new LinkVerdicts();
   const dispose = (): void => vscode.Disposable.from(shows, reader, verdicts, log).dispose();
-  return { log, episodes, shows, edits, workspaceState, extensionUri, verdicts, storage, loadLinks, dispose };
+  return {
+    log,
+    episodes,
+    shows,
+    edits,
+    globalState,
+    workspaceState,
+    extensionUri,
+    verdicts,
+    storage,
+    loadLinks,
+    dispose,
+  };
 }

@@ -36,7 +36,11 @@ suite('the package', function () {
         'dist/web/extension.js',
         'media/icon.png',
         'media/tgik.svg',
-        ...['docs/rules', 'l10n', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
+        ...fs
+          .readdirSync(path.join(root, 'media/sample'), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name))),
+        ...['docs/rules', 'l10n', 'media/walkthrough', 'schemas', 'snippets', 'syntaxes'].flatMap((folder) =>
           fs.readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
         ),
       ].sort(),
