@@ -11,7 +11,10 @@ export interface Definitions {
 
 const LABEL = /^\[([^[\]\\^][^[\]\\]*)$/;
 /** `words [label`: no definition starts inside a line. */
-const INSIDE_A_LINE = /[^\s>*+\-.)\d[\\][^\\]*\[[^[\\]*$/;
+function isInsideLine(before: string): boolean {
+  const words = before.slice(0, Math.max(before.lastIndexOf('['), 0));
+  return /[^\s>*+\-.)\d[]/.test(words) && !before.includes('\\');
+}
 
 /** What the lines `[label]: …` of a note may define. Undefined where it may have definitions of other forms. */
 export function findDefinitions(text: string): Definitions | undefined {
@@ -21,7 +24,7 @@ export function findDefinitions(text: string): Definitions | undefined {
       const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
       const label = LABEL.exec(before)?.[1];
       if (label !== undefined) labels.push(label);
-      else if (!INSIDE_A_LINE.test(before)) return undefined;
+      else if (!isInsideLine(before)) return undefined;
     }
   }
   const lines = labels.length > 0 ? `${labels.map((label) => `[${label}]: #\n`).join('')}\n` : '';

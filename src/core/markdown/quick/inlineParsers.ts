@@ -1,4 +1,5 @@
 import type { DelimiterType, InlineParser } from '@lezer/markdown';
+import { trimPunctuation } from '../bareUrls.js';
 import { doubt, matchAt } from './matching.js';
 
 /**
@@ -15,9 +16,8 @@ const plainWords: InlineParser = {
 };
 
 const URL_TOKEN = /(?:https?:\/\/|www\.)[^\s<]*/iy;
-/** A URL of which no reader doubts where it ends: before the last punctuation. */
-const CERTAIN =
-  /^(?:https?:\/\/|www\.)(?![a-z\d.-]*_)[a-z\d](?:[a-z\d.-]*[a-z\d-])?(?:(?:[\w\-./?=%#:+,@!$&]|\([\w-]*\))*(?:[a-z\d\-/=%#+$@]|\([\w-]*\)))?(?=[.,:!?)]*$)/i;
+/** A URL of which no reader doubts where it ends, once punctuation behind it is left out. */
+const CERTAIN = /^(?:https?:\/\/|www\.)(?![a-z\d.-]*_)[a-z\d][\w\-./?=%#:+,@!$&()]*$/i;
 
 /** `https://…`, `www.…` */
 const bareUrl: InlineParser = {
@@ -30,11 +30,10 @@ const bareUrl: InlineParser = {
     if (token === undefined) return -1;
     const before = pos > cx.offset ? cx.slice(pos - 1, pos) : '';
     if (/[a-z]/i.test(before)) return -1;
-    const url = CERTAIN.exec(token)?.[0];
-    const ends = cx.char(pos + token.length) !== 60;
-    if (url === undefined || !ends || !/^[ \n(:]?$/.test(before) || (first === 119 && before === ':'))
+    const certain = CERTAIN.test(token) && cx.char(pos + token.length) !== 60;
+    if (!certain || !/^[ \n(:]?$/.test(before) || (first === 119 && before === ':'))
       return doubt(cx, pos, pos + token.length);
-    return cx.addElement(cx.elt('URL', pos, pos + url.length));
+    return cx.addElement(cx.elt('URL', pos, pos + trimPunctuation(token).length));
   },
 };
 

@@ -27,10 +27,11 @@ interface Place {
 
 /** What stands inside `span` in the node at the cursor. */
 export function readWords(text: string, cursor: TreeCursor, span: Span, place: Place): Words {
-  const source = text.slice(span.start, span.end).replace(/[ \r\n]+$/, '');
+  let { end } = span;
+  while (end > span.start && ' \r\n'.includes(text.charAt(end - 1))) end--;
   const reader = new InlineReader(text, place, place.behindBox !== true);
-  reader.doubtful = unsureWords(source);
-  reader.read(cursor, span.start, span.start + source.length);
+  reader.doubtful = unsureWords(text.slice(span.start, end));
+  reader.read(cursor, span.start, end);
   return reader;
 }
 
