@@ -158,7 +158,7 @@ export class BlockReader {
 
   /** Only a list that begins with 1 can follow words without a blank line. */
   #mayStartAt({ start, end }: Span): boolean {
-    return (end - start === 2 && this.#text[start] === '1') || this.#lineAbove(start).trim() === '';
+    return (end - start === 2 && this.#text[start] === '1') || doubts.isBlank(this.#lineAbove(start));
   }
 
   #lineAbove(offset: number): string {
@@ -170,7 +170,7 @@ export class BlockReader {
   #checkMarker({ start, end }: Span, isEmpty: boolean): void {
     if (!isEmpty && end - start === 1) return;
     const before = this.#lineBefore(start);
-    this.#doubtIf(before.trim() !== '' || (isEmpty && !doubts.mayBeEmpty(this.#lineAbove(start), before.length)));
+    this.#doubtIf(!doubts.isBlank(before) || (isEmpty && !doubts.mayBeEmpty(this.#lineAbove(start), before.length)));
   }
 
   /** The box of the paragraph at the cursor, on the marker's line. */

@@ -4,6 +4,9 @@ import type { Block } from '../syntax.js';
 
 /** Where lezer and micromark may read differently, or lezer does not read at all. */
 
+/** Blank to Markdown. */
+export const isBlank = (text: string): boolean => /^[ \r\n]*$/.test(text);
+
 /** Changes what the blocks of a section are. */
 export const UNSURE_SECTION = /[\t\0\uFEFF]|\r(?!\n)|<\/?(?:search|source)\b/i;
 
@@ -46,7 +49,7 @@ export const isPlainQuote = (source: string): boolean => /^(?:>[^\n]*\n {0,3})*>
 
 /** Whether a bullet is one even where nothing follows it: below a blank line, or an item that it cannot be words of. */
 export const mayBeEmpty = (above: string, indent: number): boolean =>
-  (ITEM.exec(above)?.[1]?.length ?? (above.trim() === '' ? indent : -1)) >= indent;
+  (ITEM.exec(above)?.[1]?.length ?? (isBlank(above) ? indent : -1)) >= indent;
 const ITEM = /^( *)(?:[-+*]|\d+[.)])(?: |\r?$)/;
 
 /** Whether nothing before or behind a block at the top level can change what it is: blank lines, or a heading above. */
@@ -54,7 +57,7 @@ export function standsAlone(text: string, { start, end }: Span): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(lineStart - 1, 0));
   const below = text.slice(end, text.indexOf('\n', text.indexOf('\n', end) + 1) + 1 || undefined);
-  return (lineStart === 0 || /^ *\r?$|^#{1,6} /.test(above)) && below.trim() === '';
+  return (lineStart === 0 || /^ *\r?$|^#{1,6} /.test(above)) && isBlank(below);
 }
 
 /** Blocks that do not reach over a blank line. */

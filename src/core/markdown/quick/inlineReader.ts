@@ -68,8 +68,9 @@ class InlineReader implements Words {
   }
 
   #addProse(words: Written | undefined, lineBreak: Span | undefined): void {
-    // behind a line break stands the indent of an item, which the break's node includes
-    if (this.#place.inItem && (lineBreak || words?.value.endsWith('\n'))) this.doubtful = true;
+    // the node of a line break in an item includes the indent behind it
+    const end = lineBreak?.end ?? words?.end ?? 0;
+    if (this.#place.inItem && this.#text[end - 1] === '\n' && /[ >]/.test(this.#text.charAt(end))) this.doubtful = true;
     if (words) {
       const { start, end } = words;
       const value = decode(words.value);
