@@ -4,6 +4,7 @@ import { parseHtmlTags } from '../htmlTags.js';
 import { boxOf, itemContent } from '../itemParts.js';
 import { parseBlocks } from '../parseBlocks.js';
 import type { Block, Heading, Inline, ListItem } from '../syntax.js';
+import { readDefinitions } from './definitions.js';
 import * as doubts from './doubts.js';
 import { readWords } from './inlineReader.js';
 
@@ -18,6 +19,8 @@ export class BlockReader {
   readonly #definitions: string;
   /** Lists and quotes around the cursor. */
   #depth = 0;
+  /** Where the bullet or number read last begins. */
+  #lastMarker = 0;
 
   /** `definitions`: lines that define what the note defines. */
   constructor(text: string, definitions: string) {
@@ -48,6 +51,8 @@ export class BlockReader {
         return [this.#html(span)];
       case 'HorizontalRule':
         return [{ kind: 'thematicBreak', ...span }];
+      case 'Table':
+        return this.#table(cursor, span);
       case 'QuoteMark':
         return [];
       default:
@@ -104,6 +109,8 @@ export class BlockReader {
   #paragraph(cursor: TreeCursor, span: Span): readonly Block[] {
     const source = this.#slice(span);
     this.#doubtIf(doubts.BOX.test(source));
+    const definitions = this.#depth === 0 ? readDefinitions(source, span.start) : undefined;
+    if (definitions) return definitions;
     if (doubts.mayBeNoParagraph(source)) return this.#readAgain(span, 'paragraph');
     const { inlines, doubtful } = readWords(this.#text, cursor, span, { inItem: this.#depth > 0 });
     return doubtful ? this.#readAgain(span, 'paragraph') : [{ kind: 'paragraph', ...span, inlines }];
@@ -114,6 +121,21 @@ export class BlockReader {
     const blocks = this.#inside(cursor, () => this.read(cursor));
     this.#doubtIf(blocks.some(({ kind }) => kind !== 'paragraph'));
     return { kind: 'blockquote', ...span, blocks };
+  }
+
+  #table(cursor: TreeCursor, span: Span): readonly Block[] {
+    let doubtful = this.#depth > 0 || !doubts.isPlainTable(this.#slice(span)) || !doubts.standsAlone(this.#text, span);
+    const inlines = this.#inside(cursor, () =>
+      /Header|Row/.test(cursor.name)
+        ? this.#inside(cursor, () => {
+            if (cursor.name !== 'TableCell') return [];
+            const words = readWords(this.#text, cursor, { start: cursor.from, end: cursor.to }, { inItem: false });
+            doubtful ||= words.doubtful;
+            return words.inlines;
+          })
+        : [],
+    );
+    return doubtful ? this.#readAgain(span, 'paragraph') : [{ kind: 'table', ...span, inlines }];
   }
 
   #html(span: Span): Block {
@@ -136,18 +158,21 @@ export class BlockReader {
   #item(cursor: TreeCursor): ListItem {
     const { end } = this.#span(cursor);
     const blocks: Block[] = [];
+    const above = this.#lastMarker;
     let marker = { start: cursor.from, end: cursor.from };
     let task: Span | undefined;
     for (let more = cursor.firstChild(); more; more = cursor.nextSibling()) {
-      if (cursor.name === 'ListMark') marker = { start: cursor.from, end: cursor.to };
-      else if (blocks.length > 0) blocks.push(...this.read(cursor));
+      if (cursor.name === 'ListMark') {
+        marker = { start: cursor.from, end: cursor.to };
+        this.#lastMarker = marker.start;
+      } else if (blocks.length > 0) blocks.push(...this.read(cursor));
       else {
         task = this.#taskAt(cursor, marker.end);
         blocks.push(...(task ? this.#task(cursor, task) : this.read(cursor)));
       }
     }
     cursor.parent();
-    this.#checkMarker(marker, blocks.length === 0);
+    this.#checkMarker(marker, blocks.length === 0 ? above : undefined);
     const first = blocks[0];
     this.#doubtIf(first !== undefined && this.#slice({ start: marker.end, end: first.start }).includes('\n'));
     const paragraph = first?.kind === 'paragraph' ? first : undefined;
@@ -166,11 +191,15 @@ export class BlockReader {
     return lineStart > 0 ? this.#lineBefore(lineStart - 1) : '';
   }
 
-  /** Empty bullets and numbers may be words of what is before them. */
-  #checkMarker({ start, end }: Span, isEmpty: boolean): void {
-    if (!isEmpty && end - start === 1) return;
+  /** Numbers may be words of what is before them, and so may an empty item, unless it stands below the item `above`. */
+  #checkMarker({ start, end }: Span, above: number | undefined): void {
+    if (above === undefined && end - start === 1) return;
     const before = this.#lineBefore(start);
-    this.#doubtIf(!doubts.isBlank(before) || (isEmpty && !doubts.mayBeEmpty(this.#lineAbove(start), before.length)));
+    this.#doubtIf(!doubts.isBlank(before));
+    if (above === undefined || doubts.isBlank(this.#lineAbove(start))) return;
+    const indent = this.#lineBefore(above);
+    const isBelow = this.#slice({ start: above, end: start }).indexOf('\n') === start - before.length - 1 - above;
+    this.#doubtIf(!isBelow || !doubts.isBlank(indent) || indent.length < before.length);
   }
 
   /** The box of the paragraph at the cursor, on the marker's line. */

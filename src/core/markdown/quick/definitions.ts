@@ -1,6 +1,7 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { mayDefine } from '../parseBlocks.js';
-import type { Block } from '../syntax.js';
+import type { Block, Definition } from '../syntax.js';
+import { decode } from './prose.js';
 
 /** What a note defines for its references, or will have to be found to define. */
 export interface Definitions {
@@ -37,4 +38,29 @@ export function areDefined({ identifiers }: Definitions, blocks: readonly Block[
   const found = new Set<string>();
   for (const block of blocks) if (block.kind === 'definition') found.add(normalizeIdentifier(block.identifier));
   return found.size === identifiers.size;
+}
+
+const LINE = /^(\[([^[\]\\]{1,900})\]: *)([^\s\p{Cc}<\\()]+) *$/u;
+
+/** The definitions that the lines of a paragraph at the top level are; undefined where one may be something else. */
+export function readDefinitions(source: string, start: number): Definition[] | undefined {
+  if (!source.startsWith('[')) return undefined;
+  const definitions: Definition[] = [];
+  let at = start;
+  for (const line of source.split('\n')) {
+    const [written, before = '', label = '', url = ''] = LINE.exec(line.replace('\r', '')) ?? [];
+    if (written === undefined || label.trim() === '') return undefined;
+    const target = { start: at + before.length, end: at + before.length + url.length };
+    definitions.push({
+      kind: 'definition',
+      start: at,
+      end: at + written.length,
+      identifier: normalizeIdentifier(label).toLowerCase(),
+      label: { start: at + 1, end: at + 1 + label.length },
+      target,
+      url: decode(url),
+    });
+    at += line.length + 1;
+  }
+  return definitions;
 }

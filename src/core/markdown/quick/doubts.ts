@@ -47,10 +47,11 @@ export function isClosedFence(source: string, column: number): boolean {
 /** Whether every line of a quote is marked as one, the last with words. */
 export const isPlainQuote = (source: string): boolean => /^(?:>[^\n]*\n {0,3})*> ?[^\s>][^\n]*$/.test(source);
 
-/** Whether a bullet is one even where nothing follows it: below a blank line, or an item that it cannot be words of. */
-export const mayBeEmpty = (above: string, indent: number): boolean =>
-  (ITEM.exec(above)?.[1]?.length ?? (isBlank(above) ? indent : -1)) >= indent;
-const ITEM = /^( *)(?:[-+*]|\d+[.)])(?: |\r?$)/;
+/** Whether every row of a table is between pipes, with no escapes or code among its words. */
+export function isPlainTable(source: string): boolean {
+  const [head = '', delimiters = '', ...rows] = source.split(/\r?\n/);
+  return /^\|[ |:-]*\|$/.test(delimiters) && [head, ...rows].every((row) => /^\|[^\\`]*\|$/.test(row));
+}
 
 /** Whether nothing before or behind a block at the top level can change what it is: blank lines, or a heading above. */
 export function standsAlone(text: string, { start, end }: Span): boolean {
