@@ -1,5 +1,6 @@
 import { type NoteSummary, summarizeNote } from '../core/archive/noteSummary.js';
-import { parseEpisode } from '../core/episode/parseEpisode.js';
+import { readEpisode } from '../core/episode/parseEpisode.js';
+import { quickMarkdown } from '../core/markdown/quick/quickMarkdown.js';
 import type { Show } from '../core/show/show.js';
 
 /** What is sent to the thread that reads notes, in one message. */
@@ -10,4 +11,4 @@ export interface SummarizeRequest {
 
 /** What comes back: of each text its summary, in their order. */
 export const summarizeTexts = ({ show, texts }: SummarizeRequest): readonly NoteSummary[] =>
-  texts.map((text) => summarizeNote(parseEpisode(text, show)));
+  texts.map((text) => summarizeNote(readEpisode(quickMarkdown(text), show)));

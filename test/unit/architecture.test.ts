@@ -94,6 +94,21 @@ suite('the architecture', () => {
       [],
     ));
 
+  test('the extension leaves the quick reader, and its parser, to its threads', () => {
+    const reached = new Set<string>();
+    const reach = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly) reach(to);
+    };
+    for (const entry of ['extension/extension.ts', 'extension/extension.web.ts']) reach(entry);
+    assert.ok(reached.has('core/markdown/parseBlocks.ts'));
+    assert.deepEqual(
+      [...reached].filter((file) => file.includes('/quick/') || file.startsWith('@lezer')),
+      [],
+    );
+  });
+
   test('only the extension imports vscode, and neither terminal nor Node adapters see it', () => {
     assert.deepEqual(
       offending((one) => one.to === 'vscode' && !inExtension(one.from)),

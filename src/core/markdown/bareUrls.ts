@@ -20,7 +20,8 @@ function findBareUrls(source: string, before: string): Span[] {
   return urls;
 }
 
-function trimPunctuation(url: string): string {
+/** A URL without what GFM leaves out at its end. */
+export function trimPunctuation(url: string): string {
   let end = url.length;
   for (;;) {
     const rest = url.slice(0, end);

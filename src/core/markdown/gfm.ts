@@ -14,15 +14,19 @@ function autolinkLiterals(...names: readonly string[]): Extension {
   return { text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0)) };
 }
 
+/** The row below a table's head: hyphens with a `|` or `:` among them. */
+export const TABLE = /^[ \t>]*(?:-[ \t-]*)?[|:][ \t|:-]*$/m;
+/** What any e-mail holds that GFM links. */
+export const EMAIL = /[\w.+-]@[\w.-]/;
+
 /** GFM's extensions of CommonMark, each with what every text holds that it changes. The later ones are tried first. */
 const EXTENSIONS: readonly (readonly [RegExp, Extension])[] = [
   [/https?:\/\//i, autolinkLiterals('protocolAutolink')],
   [/www\./i, autolinkLiterals('wwwAutolink')],
-  [/[\w.+-]@[\w.-]/, autolinkLiterals('emailAutolink')],
+  [EMAIL, autolinkLiterals('emailAutolink')],
   [/\[\^/, gfmFootnote()],
   [/~/, gfmStrikethrough()],
-  // the row below the head: hyphens with a `|` or `:` among them
-  [/^[ \t>]*(?:-[ \t-]*)?[|:][ \t|:-]*$/m, gfmTable()],
+  [TABLE, gfmTable()],
   [/\[(?:\s+|x)\]/i, gfmTaskListItem()],
 ];
 

@@ -17,11 +17,15 @@ const remark = unified()
   })
   .freeze();
 
-/** Reads `part` of `text`, with `after` behind it, as a document of its own; offsets are those of `text`. */
-export function parseBlocks(text: string, part: Span, after = ''): Block[] {
-  const document = text.slice(part.start, part.end) + after;
+/**
+ * Reads `part` of `text`, with `after` behind it and `definitions` (whole lines) in front, as a document of its own;
+ * offsets are those of `text`.
+ */
+export function parseBlocks(text: string, part: Span, after = '', definitions = ''): Block[] {
+  const document = definitions + text.slice(part.start, part.end) + after;
   const root: mdast.Root = remark().data('micromarkExtensions', gfmFor(document)).parse(document);
-  return new SyntaxBuilder(text, part.start).blocks(root.children);
+  const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) >= definitions.length);
+  return new SyntaxBuilder(text, part.start - definitions.length).blocks(nodes);
 }
 
 /** A heading that shows whether the parser is back at the top level. */
@@ -31,8 +35,8 @@ const SENTINEL = '# x';
  * Reads a part that a heading at the line's start follows. Undefined where that is no heading to the part
  * before it: inside a fence, a comment or other HTML. Where it is one, nothing before it can change what follows.
  */
-export function parseUpToHeading(text: string, part: Span): Block[] | undefined {
-  const blocks = parseBlocks(text, part, SENTINEL);
+export function parseUpToHeading(text: string, part: Span, definitions?: string): Block[] | undefined {
+  const blocks = parseBlocks(text, part, SENTINEL, definitions);
   const last = blocks.pop();
   return last?.kind === 'heading' && last.start === part.end ? blocks : undefined;
 }

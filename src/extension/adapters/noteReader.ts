@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
-import type { NoteSummary } from '../../core/archive/noteSummary.js';
+import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
+import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import type { Show } from '../../core/show/show.js';
-import { type SummarizeRequest, summarizeTexts } from '../../worker/summarizeTexts.js';
+import type { SummarizeRequest } from '../../worker/summarizeTexts.js';
 
 /** A thread beside the extension host's own, whichever kind the host has. */
 export interface Thread {
@@ -119,8 +120,7 @@ export class NoteReader implements vscode.Disposable {
     const until = Date.now() + BREATH;
     while (this.#waiting.length > 0 && Date.now() < until) {
       const one = this.#waiting.shift();
-      const [note] = one ? summarizeTexts({ show: one.show, texts: [one.text] }) : [];
-      if (note) one?.resolve(note);
+      if (one) one.resolve(summarizeNote(parseEpisode(one.text, one.show)));
     }
     if (this.#waiting.length > 0) setTimeout(() => this.#readWaiting(), 0);
   }

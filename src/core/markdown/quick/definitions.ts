@@ -1,0 +1,66 @@
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { mayDefine } from '../parseBlocks.js';
+import type { Block, Definition } from '../syntax.js';
+import { decode } from './prose.js';
+
+/** What a note defines for its references, or will have to be found to define. */
+export interface Definitions {
+  readonly identifiers: ReadonlySet<string>;
+  /** Lines that define the same. */
+  readonly lines: string;
+}
+
+const LABEL = /^\[([^[\]\\^][^[\]\\]*)$/;
+/** `words [label`: no definition starts inside a line. */
+function isInsideLine(before: string): boolean {
+  const words = before.slice(0, Math.max(before.lastIndexOf('['), 0));
+  return /[^\s>*+\-.)\d[]/.test(words) && !before.includes('\\');
+}
+
+/** What the lines `[label]: …` of a note may define. Undefined where it may have definitions of other forms. */
+export function findDefinitions(text: string): Definitions | undefined {
+  const labels: string[] = [];
+  if (mayDefine(text)) {
+    for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
+      const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+      const label = LABEL.exec(before)?.[1];
+      if (label !== undefined) labels.push(label);
+      else if (!isInsideLine(before)) return undefined;
+    }
+  }
+  const lines = labels.length > 0 ? `${labels.map((label) => `[${label}]: #\n`).join('')}\n` : '';
+  return { identifiers: new Set(labels.map(normalizeIdentifier)), lines };
+}
+
+/** Whether `blocks` have them all at the top level. */
+export function areDefined({ identifiers }: Definitions, blocks: readonly Block[]): boolean {
+  if (identifiers.size === 0) return true;
+  const found = new Set<string>();
+  for (const block of blocks) if (block.kind === 'definition') found.add(normalizeIdentifier(block.identifier));
+  return found.size === identifiers.size;
+}
+
+const LINE = /^(\[([^[\]\\]{1,900})\]: *)([^\s\p{Cc}<\\()]+) *$/u;
+
+/** The definitions that the lines of a paragraph at the top level are; undefined where one may be something else. */
+export function readDefinitions(source: string, start: number): Definition[] | undefined {
+  if (!source.startsWith('[')) return undefined;
+  const definitions: Definition[] = [];
+  let at = start;
+  for (const line of source.split('\n')) {
+    const [written, before = '', label = '', url = ''] = LINE.exec(line.replace('\r', '')) ?? [];
+    if (written === undefined || label.trim() === '') return undefined;
+    const target = { start: at + before.length, end: at + before.length + url.length };
+    definitions.push({
+      kind: 'definition',
+      start: at,
+      end: at + written.length,
+      identifier: normalizeIdentifier(label).toLowerCase(),
+      label: { start: at + 1, end: at + 1 + label.length },
+      target,
+      url: decode(url),
+    });
+    at += line.length + 1;
+  }
+  return definitions;
+}

@@ -1,0 +1,84 @@
+import { type DelimiterType, type Element, InlineContext, type InlineParser } from '@lezer/markdown';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { doubt, matchAt } from './matching.js';
+
+/** What lezer keeps of a paragraph while it reads it: elements, and delimiters that may open or close something. */
+interface Parts {
+  readonly parts: (Delimiter | null)[];
+}
+interface Delimiter {
+  readonly type: DelimiterType;
+  readonly from: number;
+  readonly to: number;
+  /** 0 for brackets around a link: they open no other. */
+  side: number;
+}
+
+/** `(https://… "title")` */
+const RESOURCE =
+  /\(( *)(?:(?:<([^<>\n\\]*)>|((?:[^\s\p{Cc}()<\\]|\([^\s\p{Cc}()\\]*\))(?:[^\s\p{Cc}()\\]|\([^\s\p{Cc}()\\]*\))*))(?: +(?:"[^"\\\n]*"|'[^'\\\n]*'))? *)?\)/uy;
+
+/** `[id]` behind a link's text */
+const FULL = /\[([^[\]\\\n]*)\]/y;
+
+/** What follows a link's text: its target, or the label of a definition. */
+interface LinkTail {
+  readonly end: number;
+  readonly target: Element;
+}
+
+/**
+ * `[text](target)`, `[text][id]`, `[id]` and the same with `!`; other brackets are words. `identifiers` are those of
+ * the note's definitions, as micromark normalises them.
+ */
+export const linkEnd = (identifiers: ReadonlySet<string>): InlineParser => ({
+  name: 'LinkEnd',
+  parse(cx, next, pos) {
+    if (next !== 93) return -1;
+    const { parts } = cx as unknown as Parts;
+    const { linkStart, imageStart } = InlineContext;
+    const at = parts.findLastIndex((part) => part?.type === linkStart || part?.type === imageStart);
+    const opener = parts[at];
+    if (!opener) return -1;
+    const tail = opener.side === 0 ? undefined : tailOf(cx, opener.to, pos, identifiers);
+    if (tail === undefined) {
+      parts[at] = null;
+      return -1;
+    }
+    if (tail === 'doubt') return doubt(cx, pos, pos + 1);
+    const content: Element[] = cx.takeContent(at);
+    content.push(cx.elt('LinkMark', pos, pos + 1), tail.target);
+    const image = opener.type === imageStart;
+    if (!image) for (const part of parts) if (part?.type === linkStart) part.side = 0;
+    return cx.addElement(cx.elt(image ? 'Image' : 'Link', opener.from, tail.end, content));
+  },
+});
+
+/** What follows the `]` at `close`; undefined where that makes no link. */
+function tailOf(
+  cx: InlineContext,
+  from: number,
+  close: number,
+  identifiers: ReadonlySet<string>,
+): LinkTail | 'doubt' | undefined {
+  const next = cx.char(close + 1);
+  if (next === 40) return resourceAt(cx, close + 1) ?? 'doubt';
+  if (identifiers.size === 0) return undefined;
+  const label = cx.elt('LinkLabel', from, close);
+  const isDefined = identifiers.has(normalizeIdentifier(cx.slice(from, close)));
+  if (next !== 91) return isDefined ? { end: close + 1, target: label } : undefined;
+  const full = matchAt(FULL, cx, close + 1)?.[1];
+  if (full === undefined) return 'doubt';
+  const end = close + 3 + full.length;
+  if (full === '') return isDefined ? { end, target: label } : undefined;
+  if (identifiers.has(normalizeIdentifier(full))) return { end, target: cx.elt('LinkLabel', close + 2, end - 1) };
+  return isDefined ? 'doubt' : undefined;
+}
+
+function resourceAt(cx: InlineContext, pos: number): LinkTail | undefined {
+  const resource = matchAt(RESOURCE, cx, pos);
+  if (!resource) return undefined;
+  const [all, blanks = '', inAngles, raw = ''] = resource;
+  const start = pos + 1 + (inAngles !== undefined ? blanks.length + 1 : raw === '' ? 0 : blanks.length);
+  return { end: pos + all.length, target: cx.elt('URL', start, start + (inAngles ?? raw).length) };
+}
