@@ -1,9 +1,4 @@
-/** One replacement: `[start, end)` of the old text became `[start, newEnd)` of the new. */
-export interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly newEnd: number;
-}
+import type { Change } from './findChange.js';
 
 type Node = { readonly [key: string]: unknown };
 
@@ -29,3 +24,7 @@ function shifted(node: unknown, change: Change, old: object | undefined, replace
   if (typeof end === 'number' && end >= change.end) copy.end = end + delta;
   return copy;
 }
+
+/** Nodes as they are where their text stands `by` characters further on. */
+export const moved = <T extends object>(nodes: T, by: number): T =>
+  by === 0 ? nodes : shift(nodes, { start: -1, end: -1, newEnd: by - 1 });

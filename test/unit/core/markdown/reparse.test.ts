@@ -86,6 +86,17 @@ function editAtRandom(text: string, below: (n: number) => number): string {
   return text.slice(0, at) + inserted + text.slice(at + removed);
 }
 
+/** Each part is what it would be as a note of its own, and together they are the text. */
+function checkParts({ text, parts = [] }: NoteSyntax): void {
+  let end = 0;
+  for (const { start, note } of parts) {
+    assert.equal(start, end);
+    assert.deepEqual(note.blocks, full(note.text));
+    end += note.text.length;
+  }
+  if (parts.length > 0) assert.equal(parts.map(({ note }) => note.text).join(''), text);
+}
+
 function notes(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -119,6 +130,7 @@ suite('parts of a note', () => {
       const expected = full(text);
       try {
         assert.deepEqual(syntax.blocks, expected);
+        checkParts(syntax);
       } catch (error) {
         console.log(JSON.stringify({ done, undo: undo.slice(0, 3000), text: text.slice(0, 3000) }).slice(0, 200));
         throw error;
