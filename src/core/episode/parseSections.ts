@@ -1,4 +1,4 @@
-import type { Block, Heading } from '../markdown/syntax.js';
+import type { Heading } from '../markdown/syntax.js';
 import { span } from '../text/span.js';
 import type { Section, SectionKind } from './episode.js';
 
@@ -18,13 +18,23 @@ export function sectionKind(title: string): SectionKind {
   return NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 
-/** Every heading but the title, with what stands under it. */
-export function parseSections(blocks: readonly Block[], title: Heading | null, textEnd: number): Section[] {
-  const headings = blocks.filter((block): block is Heading => block.kind === 'heading' && block !== title);
-  const others = blocks.filter((block): block is Heading => block.kind === 'heading');
-  return headings.map((heading) => {
-    const next = others.find((other) => other.start > heading.start && other.depth <= heading.depth);
-    const end = next?.start ?? textEnd;
-    return { kind: sectionKind(heading.plain), heading, body: span(heading.end, end), span: span(heading.start, end) };
-  });
+/** Every heading but the title, with what stands under it. Headings are given with the kind of their section. */
+export function parseSections(
+  headings: readonly Pick<Section, 'kind' | 'heading'>[],
+  title: Heading | null,
+  textEnd: number,
+): Section[] {
+  /** Where the next heading of each depth or above begins. */
+  const next = Array<number>(7).fill(textEnd);
+  return headings
+    .toReversed()
+    .map(({ kind, heading }) => {
+      const { start, depth } = heading;
+      const behind = next[depth] ?? textEnd;
+      next.fill(start, depth);
+      // nothing is above the title's level
+      const end = title && start < title.start ? Math.min(behind, title.start) : behind;
+      return { kind, heading, body: span(heading.end, end), span: span(start, end) };
+    })
+    .reverse();
 }
