@@ -31,6 +31,11 @@ export function newsOf(episode: Episode): WebLink[] {
       );
 }
 
+/** A web link and the name of its page. */
+export const pagesOf = oncePer((episode: Episode): readonly (WebLink & { readonly page: string })[] =>
+  webLinks(episode).map(({ link, url }) => ({ link, url, page: pageOf(url) })),
+);
+
 /** The same page under one name: no scheme, `www.`, fragment or slash at the end; tracking left out. */
 export function pageOf({ host, path, query }: WebUrl): string {
   const parts = queryParts(query).filter(({ name }) => !isTracking(name));

@@ -2,9 +2,9 @@ import { moved } from '../markdown/shift.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import { buildOutline, type PlacedRun } from '../outline/buildOutline.js';
 import { lazily } from '../text/lazily.js';
-import { span } from '../text/span.js';
-import type { Chapter, Episode, Section } from './episode.js';
+import type { Episode } from './episode.js';
 import { parseSections } from './parseSections.js';
+import { bodiesOf, partsWithin } from './partsWithin.js';
 import { chaptersWithin, type Reading } from './readPart.js';
 
 interface PlacedReading {
@@ -28,8 +28,13 @@ export function joinReadings(syntax: NoteSyntax, readings: readonly PlacedReadin
       );
       return parseSections(headings, head.title?.heading ?? null, syntax.text.length);
     },
-    chapters: () =>
-      parts.some(({ episode }) => episode.sections.some(isContents)) ? chaptersOf(joined) : head.chapters,
+    chapters: () => {
+      const contents = bodiesOf(joined, 'contents');
+      if (contents.length === 0) return head.chapters;
+      return partsWithin(joined, contents).flatMap(({ start, episode, places }) =>
+        moved(chaptersWithin(episode, places), start),
+      );
+    },
     outline: () => buildOutline(placedRuns(readings), syntax.text.length),
     progress: () => {
       let [done, total] = [0, 0];
@@ -46,8 +51,6 @@ export function joinReadings(syntax: NoteSyntax, readings: readonly PlacedReadin
   return joined;
 }
 
-const isContents = ({ kind }: Section): boolean => kind === 'contents';
-
 function placedRuns(readings: readonly PlacedReading[]): PlacedRun[] {
   const placed: PlacedRun[] = [];
   let line = 0;
@@ -56,14 +59,4 @@ function placedRuns(readings: readonly PlacedReading[]): PlacedRun[] {
     line += reading.lines;
   }
   return placed;
-}
-
-function chaptersOf({ sections, parts }: Episode): Chapter[] {
-  const contents = sections.filter(isContents);
-  return parts.flatMap(({ start, episode }) => {
-    const end = start + episode.syntax.text.length;
-    const here = contents.filter(({ body }) => body.start < end && start < body.end);
-    const places = here.map(({ body }) => span(body.start - start, body.end - start));
-    return places.length > 0 ? moved(chaptersWithin(episode, places), start) : [];
-  });
 }

@@ -1,3 +1,6 @@
+import type { Episode } from '../../episode/episode.js';
+import { moved } from '../../markdown/shift.js';
+import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
 
 const code = 'episode.duplicate-section';
@@ -13,19 +16,26 @@ export const episodeDuplicateSection: Rule = {
     { text: '# T\n\n## Show Notes\n\n## Notes from the chat\n' },
     { text: '# T\n\n## Q&A\n\n## Q&A\n' },
   ],
-  check: ({ episode: { sections } }) => {
+  check: ({ episode: { parts } }) => {
     const seen = new Set<string>();
-    return sections.flatMap(({ kind, heading }) => {
-      const name = `${kind} ${heading.depth} ${heading.plain
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()}`;
-      const again = kind !== 'other' && seen.has(name);
-      seen.add(name);
-      const [first] = heading.inlines;
-      if (!again || !first) return [];
-      const span = { start: first.start, end: heading.inlines.at(-1)?.end ?? heading.end };
-      return [{ code, span, message: `There is a section “${heading.plain}” above. Expected one.` }];
-    });
+    return parts.flatMap(({ start, episode }) =>
+      namedSections(episode).flatMap(({ name, heading }) => {
+        const again = seen.has(name);
+        seen.add(name);
+        const [first] = heading.inlines;
+        if (!again || !first) return [];
+        const span = moved({ start: first.start, end: heading.inlines.at(-1)?.end ?? heading.end }, start);
+        return [{ code, span, message: `There is a section “${heading.plain}” above. Expected one.` }];
+      }),
+    );
   },
 };
+
+const namedSections = oncePer(({ sections }: Episode) =>
+  sections
+    .filter(({ kind }) => kind !== 'other')
+    .map(({ kind, heading }) => {
+      const words = heading.plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+      return { name: `${kind} ${heading.depth} ${words.trim()}`, heading };
+    }),
+);

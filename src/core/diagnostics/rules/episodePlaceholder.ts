@@ -9,6 +9,7 @@ const LEFT = /\b(?:TODO|TBD|FIXME|XXX|BLAH|YYYY-MM-DD|IMAGE ALT TEXT HERE)\b|@tw
 
 export const episodePlaceholder: Rule = {
   code,
+  looksAt: 'part',
   severity: 'hint',
   description: 'A word that was to be replaced: `TODO`, `TBD`, `YYYY-MM-DD`.',
   examples: [

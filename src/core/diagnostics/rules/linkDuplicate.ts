@@ -1,5 +1,8 @@
+import type { Episode } from '../../episode/episode.js';
+import { moved } from '../../markdown/shift.js';
+import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
-import { pageOf, webLinks } from '../webLinks.js';
+import { pagesOf } from '../webLinks.js';
 
 const code = 'link.duplicate';
 
@@ -16,15 +19,22 @@ export const linkDuplicate: Rule = {
   ],
   check: ({ episode }) => {
     const seen = new Set<string>();
-    return webLinks(episode).flatMap(({ link: { target }, url }) => {
-      // a host’s front page is named again and again
-      if (url.path.length < 2 && url.query === '') return [];
-      const page = pageOf(url) + url.fragment;
-      if (!seen.has(page)) {
-        seen.add(page);
-        return [];
-      }
-      return [{ code, span: target, message: 'This page is linked above already. Expected each page once.' }];
-    });
+    return episode.parts.flatMap(({ start, episode: part }) =>
+      namedPages(part).flatMap(({ page, target }) => {
+        if (!seen.has(page)) {
+          seen.add(page);
+          return [];
+        }
+        const message = 'This page is linked above already. Expected each page once.';
+        return [{ code, span: moved(target, start), message }];
+      }),
+    );
   },
 };
+
+const namedPages = oncePer((part: Episode) =>
+  pagesOf(part)
+    // a host’s front page is named again and again
+    .filter(({ url }) => url.path.length > 1 || url.query !== '')
+    .map(({ link, url, page }) => ({ page: page + url.fragment, target: link.target })),
+);

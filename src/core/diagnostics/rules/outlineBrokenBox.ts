@@ -1,4 +1,6 @@
+import type { Episode } from '../../episode/episode.js';
 import { walkOutline } from '../../outline/progress.js';
+import { oncePer } from '../../text/oncePer.js';
 import { slice } from '../../text/span.js';
 import type { Rule } from '../rule.js';
 
@@ -18,17 +20,24 @@ export const outlineBrokenBox: Rule = {
     { text: '- [K] one\n- [a] two' },
     { text: '- [ ] one\n- [x](https://example.com) [docs] (see)\n- [kubelet] is next' },
   ],
-  check: ({ episode: { outline, syntax } }) => {
-    const items = [...walkOutline(outline)];
+  check: ({ episode: { parts, progress } }) =>
     // a letter in brackets is a box only among boxes
-    const amongTasks = items.some(({ kind }) => kind === 'task');
-    return items.flatMap((item) => {
-      if (item.kind !== 'item' || !amongTasks) return [];
-      const words = slice(syntax.text, item.content);
-      const [box] = BROKEN.exec(words) ?? /^\[[A-Za-z]\](?=\s)/.exec(words) ?? [];
-      if (box === undefined) return [];
-      const span = { start: item.content.start, end: item.content.start + box.length };
-      return [{ code, span, message: `“${box}” is no box. Expected “[ ] ” or “[x] ”.` }];
-    });
-  },
+    progress.total === 0
+      ? []
+      : parts.flatMap(({ start, episode }) =>
+          brokenBoxes(episode).map(({ box, at }) => ({
+            code,
+            span: { start: start + at, end: start + at + box.length },
+            message: `“${box}” is no box. Expected “[ ] ” or “[x] ”.`,
+          })),
+        ),
 };
+
+const brokenBoxes = oncePer(({ outline, syntax }: Episode) =>
+  [...walkOutline(outline)].flatMap(({ kind, content }) => {
+    if (kind !== 'item') return [];
+    const words = slice(syntax.text, content);
+    const [box] = BROKEN.exec(words) ?? /^\[[A-Za-z]\](?=\s)/.exec(words) ?? [];
+    return box === undefined ? [] : [{ box, at: content.start }];
+  }),
+);

@@ -7,6 +7,7 @@ const code = 'outline.empty-item';
 
 export const outlineEmptyItem: Rule = {
   code,
+  looksAt: 'part',
   severity: 'warning',
   description: 'A bullet or a task has no words.',
   examples: [
