@@ -1,6 +1,5 @@
-import { moved } from '../markdown/shift.js';
 import type { Span } from '../text/span.js';
-import { askRules, type FoundProblem, problemsIn } from './partProblems.js';
+import { askRules, type FoundProblem, partProblems } from './partProblems.js';
 import type { Facts, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/index.js';
 import { suppressionUnused } from './rules/suppressionUnused.js';
@@ -12,16 +11,15 @@ export interface ComputedProblem extends Problem {
   readonly severity: Severity;
 }
 
-/** The rules of one kind of file, by how much of it they look at. */
-const rulesOf = (file: 'note' | 'index') => {
+/** How the rules of one kind of file are asked. */
+const ask = (file: 'note' | 'index') => {
   const here = rules.filter(({ scope = 'note' }) => scope === 'both' || scope === file);
-  return {
-    whole: here.filter(({ looksAt }) => looksAt === undefined),
-    first: here.filter(({ looksAt }) => looksAt !== undefined),
-    part: here.filter(({ looksAt }) => looksAt === 'part'),
-  };
+  const first = here.filter(({ looksAt }) => looksAt !== undefined);
+  const whole = here.filter(({ looksAt }) => looksAt === undefined);
+  const inParts = partProblems({ first, part: first.filter(({ looksAt }) => looksAt === 'part') });
+  return (facts: Facts): FoundProblem[] => [...askRules(facts, whole), ...inParts(facts)];
 };
-const [ofNotes, ofIndex] = [rulesOf('note'), rulesOf('index')];
+const [askOfNote, askOfIndex] = [ask('note'), ask('index')];
 
 const order = new Map(rules.map(({ code }, at) => [code, at]));
 
@@ -45,14 +43,11 @@ export function computeProblems(facts: Facts, severities: Severities = {}): read
 }
 
 function everyProblem(facts: Facts): FoundProblem[] {
-  const { syntax, parts } = facts.episode;
-  const { whole, first, part } = facts.index ? ofIndex : ofNotes;
-  const all = askRules(facts, whole);
-  for (const { start, episode } of parts)
-    for (const one of problemsIn(episode, facts, start === 0 ? first : part))
-      all.push({ ...one, problem: moved(one.problem, start) });
-  const { length } = syntax.text;
-  return all.map((one) => ({ ...one, problem: { ...one.problem, span: clamp(one.problem.span, length) } }));
+  const { length } = facts.episode.syntax.text;
+  return (facts.index ? askOfIndex : askOfNote)(facts).map((one) => ({
+    ...one,
+    problem: { ...one.problem, span: clamp(one.problem.span, length) },
+  }));
 }
 
 function severityOf(rule: Rule, { severity }: Problem, severities: Severities): Severity {

@@ -1,4 +1,6 @@
 import type { Episode } from '../episode/episode.js';
+import { isWhole } from '../episode/perPart.js';
+import { moved } from '../markdown/shift.js';
 import type { Facts, Problem, Rule } from './rule.js';
 import { isIgnoredUrl } from './suppressions.js';
 
@@ -11,27 +13,45 @@ export interface FoundProblem {
 
 interface Known {
   readonly facts: Facts;
-  readonly rules: readonly Rule[];
   readonly files: ReadonlyMap<string, boolean | undefined>;
   readonly found: readonly FoundProblem[];
 }
 
-/** By part: the object is another one when its text is. */
-const known = new WeakMap<Episode, Known>();
+/** The rules for the part with title and header, and those for any other. */
+export interface PartRules {
+  readonly first: readonly Rule[];
+  readonly part: readonly Rule[];
+}
 
-/** What `rules` find in one part of a note, at its own offsets. They are asked again only where they would be told something else. */
-export function problemsIn(part: Episode, facts: Facts, rules: readonly Rule[]): readonly FoundProblem[] {
-  const before = known.get(part);
-  if (before?.rules === rules && holds(before, facts)) return before.found;
-  const files = new Map<string, boolean | undefined>();
-  const fileExists = (path: string): boolean | undefined => {
-    const exists = facts.fileExists(path);
-    files.set(path, exists);
-    return exists;
+/** What the rules find in the parts of a note, at its offsets. A part's are asked again only where they would be told something else. */
+export function partProblems({ first, part }: PartRules): (facts: Facts) => readonly FoundProblem[] {
+  const known = new WeakMap<Episode, Known>();
+  const look = (episode: Episode, facts: Facts, isFirst: boolean): Known => {
+    const before = known.get(episode);
+    if (before && holds(before, facts)) return before;
+    const files = new Map<string, boolean | undefined>();
+    const now: Known = { facts, files, found: isWhole(episode) ? ask() : gather() };
+    known.set(episode, now);
+    return now;
+
+    function ask(): FoundProblem[] {
+      const fileExists = (path: string): boolean | undefined => {
+        const exists = facts.fileExists(path);
+        files.set(path, exists);
+        return exists;
+      };
+      return askRules({ ...facts, episode, fileExists }, isFirst ? first : part);
+    }
+
+    function gather(): FoundProblem[] {
+      return episode.parts.flatMap(({ start, episode: inner }) => {
+        const { files: asked, found } = look(inner, facts, isFirst && start === 0);
+        for (const [file, exists] of asked) files.set(file, exists);
+        return found.map((one) => ({ ...one, problem: moved(one.problem, start) }));
+      });
+    }
   };
-  const found = askRules({ ...facts, episode: part, fileExists }, rules);
-  known.set(part, { facts, rules, files, found });
-  return found;
+  return (facts) => look(facts.episode, facts, true).found;
 }
 
 export const askRules = (facts: Facts, rules: readonly Rule[]): FoundProblem[] =>

@@ -1,10 +1,8 @@
 import type { Episode } from '../episode/episode.js';
-import { partAt } from '../episode/partsWithin.js';
-import { moved } from '../markdown/shift.js';
+import { partAt, perPart } from '../episode/perPart.js';
 import type { Block } from '../markdown/syntax.js';
 import { inlinesOf, walkBlocks, walkInlines } from '../markdown/visit.js';
 import { behindLine, lineEnd, lineStart } from '../text/lines.js';
-import { oncePer } from '../text/oncePer.js';
 import { contains, type Span, slice, span } from '../text/span.js';
 import type { Facts, Problem } from './rule.js';
 
@@ -26,17 +24,14 @@ const OPENING = /<!--\s*tgik-disable-(next-line|line|file)(?![\w-])/g;
 const REASON = /\s--\s[\s\S]*$/;
 
 /** The comments of a note that keep problems quiet. Comments inside code are none. */
-export const findSuppressions = ({ syntax, parts }: Episode): readonly Suppression[] =>
-  parts.flatMap(({ start, episode }) =>
-    commentsOf(episode).map((comment) => {
-      const { span, codes, where } = moved(comment, start);
-      return { span, covers: coveredBy(where, span, syntax.text), codes };
-    }),
-  );
+export const findSuppressions = (episode: Episode): readonly Suppression[] =>
+  commentsOf(episode).map(({ span, codes, where }) => {
+    return { span, covers: coveredBy(where, span, episode.syntax.text), codes };
+  });
 
 type Comment = Omit<Suppression, 'covers'> & { readonly where: string };
 
-const commentsOf = oncePer(({ syntax: { text, blocks } }: Episode): readonly Comment[] =>
+const commentsOf = perPart(({ syntax: { text, blocks } }: Episode): readonly Comment[] =>
   htmlOf(blocks).flatMap((html) =>
     commentsIn(slice(text, html)).map(({ where, start, wordsAt: at, words }): Comment => {
       const wordsAt = html.start + at;

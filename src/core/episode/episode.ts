@@ -20,11 +20,12 @@ export interface Episode {
   readonly parts: readonly EpisodePart[];
 }
 
-/** The same object from version to version while its text is the same, wherever that stands. */
-export interface EpisodePart {
-  /** Where it begins in the note. */
-  readonly start: number;
-  /** Its offsets are the part's own; but for the first part, there is neither title nor header. */
+/** Where a part stands. A note that has no parts is its own only one; parts of a long note have parts themselves. */
+export interface EpisodePart extends Span {
+  /**
+   * The same object from version to version while its text is the same, wherever that stands. Its offsets are the
+   * part's own; but for the first part, there is neither title nor header.
+   */
   readonly episode: Episode;
 }
 

@@ -2,6 +2,7 @@ import { parseMarkdown } from '../markdown/parseMarkdown.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import { type Show, TGIK } from '../show/show.js';
 import type { Episode } from './episode.js';
+import { groupReadings } from './groupReadings.js';
 import { headParts } from './headParts.js';
 import { joinReadings } from './joinReadings.js';
 import { readersOf } from './readPart.js';
@@ -12,8 +13,8 @@ export const parseEpisode = (text: string, show: Show = TGIK): Episode => readEp
 /** The same from a syntax already at hand: of a note in parts, only those that are new are read. */
 export function readEpisode(syntax: NoteSyntax, show: Show): Episode {
   const { head, body } = readersOf(show);
-  const [first, ...parts] = headParts(syntax);
-  if (!first || parts.length === 0) return head(syntax).episode;
-  const readings = parts.map(({ start, note }) => ({ start, reading: body(note) }));
-  return joinReadings(syntax, [{ start: 0, reading: head(first.note) }, ...readings]);
+  const parts = headParts(syntax);
+  if (parts.length < 2) return head(syntax).episode;
+  const readings = parts.map(({ start, note }) => ({ start, reading: start === 0 ? head(note) : body(note) }));
+  return joinReadings(syntax, groupReadings(readings), syntax.text.length).episode;
 }

@@ -1,6 +1,7 @@
+import { moved } from '../markdown/shift.js';
 import type { Heading } from '../markdown/syntax.js';
 import { span } from '../text/span.js';
-import type { Section, SectionKind } from './episode.js';
+import type { EpisodePart, Section, SectionKind } from './episode.js';
 
 /** How notes name their sections, in the order they are asked. */
 const NAMES: readonly (readonly [SectionKind, RegExp])[] = [
@@ -37,4 +38,25 @@ export function parseSections(
       return { kind, heading, body: span(heading.end, end), span: span(start, end) };
     })
     .reverse();
+}
+
+/** The sections of a note from those of its parts, or only some of them: they reach into the parts behind. */
+export const sectionsOf = (parts: readonly EpisodePart[], wanted: (section: Section) => boolean = () => true) =>
+  parts.flatMap(({ start, end, episode }, at) =>
+    episode.sections.filter(wanted).map((section): Section => {
+      const { kind, heading, body, span } = moved(section, start);
+      if (span.end < end) return { kind, heading, body, span };
+      const close = closingAt(parts, at + 1, heading.depth);
+      return { kind, heading, body: { ...body, end: close }, span: { ...span, end: close } };
+    }),
+  );
+
+/** Where the next heading of a depth or above begins, from a part on. */
+function closingAt(parts: readonly EpisodePart[], from: number, depth: number): number {
+  for (let at = from; at < parts.length; at++) {
+    const { start, episode } = parts[at] as EpisodePart;
+    const next = episode.sections.find(({ heading }) => heading.depth <= depth);
+    if (next) return start + next.span.start;
+  }
+  return parts.at(-1)?.end ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Heading, NoteSyntax } from '../markdown/syntax.js';
-import { buildOutline } from '../outline/buildOutline.js';
+import { buildOutline, type PlacedRun } from '../outline/buildOutline.js';
 import { countTasks } from '../outline/progress.js';
-import { type OutlineRun, readRuns } from '../outline/readRuns.js';
+import { readRuns } from '../outline/readRuns.js';
 import type { Show } from '../show/show.js';
 import { lazily } from '../text/lazily.js';
 import { Lines } from '../text/lines.js';
@@ -19,7 +19,7 @@ import { findTitle } from './parseTitle.js';
 /** What one part of a note says, at its own offsets. */
 export interface Reading {
   readonly episode: Episode;
-  readonly runs: readonly OutlineRun[];
+  readonly runs: readonly PlacedRun[];
   /** How many lines end in it. */
   readonly lines: number;
 }
@@ -39,7 +39,7 @@ function read(syntax: NoteSyntax, show: Show, isHead: boolean): Reading {
   const header = isHead ? span(headerStart, firstSection?.start ?? text.length) : span(0, 0);
   const headerBlocks = blocks.filter((block) => contains(header, block));
   const part = lazily<Omit<Reading, 'episode'> & { headerLines: ReturnType<typeof fieldLines> }>({
-    runs: () => readRuns(syntax, title?.heading ?? null, header, show),
+    runs: () => readRuns(syntax, title?.heading ?? null, header, show).map((run) => ({ run, start: 0, line: 0 })),
     lines: () => new Lines(text).count - 1,
     headerLines: () => fieldLines(headerBlocks, text),
   });
@@ -60,15 +60,11 @@ function read(syntax: NoteSyntax, show: Show, isHead: boolean): Reading {
       const contents = episode.sections.filter(({ kind }) => kind === 'contents').map(({ body }) => body);
       return chaptersWithin(episode, contents.length > 0 ? contents : [header]);
     },
-    outline: () =>
-      buildOutline(
-        part.runs.map((run) => ({ run, start: 0, line: 0 })),
-        text.length,
-      ),
-    progress: () => countTasks(part.runs.flatMap(({ items }) => items)),
+    outline: () => buildOutline(part.runs, text.length),
+    progress: () => countTasks(part.runs.flatMap(({ run }) => run.items)),
     links: () => collectLinks(syntax, show),
     header: () => header,
-    parts: () => [{ start: 0, episode }],
+    parts: () => [{ start: 0, end: text.length, episode }],
   });
   return Object.assign(part, { episode });
 }

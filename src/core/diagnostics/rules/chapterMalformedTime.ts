@@ -1,5 +1,5 @@
 import type { Episode } from '../../episode/episode.js';
-import { bodiesOf, partsWithin } from '../../episode/partsWithin.js';
+import { bodiesOf, partsWithin } from '../../episode/perPart.js';
 import { moved } from '../../markdown/shift.js';
 import { walkBlocks } from '../../markdown/visit.js';
 import { contains, type Span, slice } from '../../text/span.js';

@@ -1,6 +1,5 @@
-import type { Episode } from '../../episode/episode.js';
+import { perPart } from '../../episode/perPart.js';
 import { moved } from '../../markdown/shift.js';
-import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
 
 const code = 'episode.duplicate-section';
@@ -19,23 +18,26 @@ export const episodeDuplicateSection: Rule = {
   check: ({ episode: { parts } }) => {
     const seen = new Set<string>();
     return parts.flatMap(({ start, episode }) =>
-      namedSections(episode).flatMap(({ name, heading }) => {
+      namedSections(episode).flatMap(({ name, plain, span }) => {
         const again = seen.has(name);
         seen.add(name);
-        const [first] = heading.inlines;
-        if (!again || !first) return [];
-        const span = moved({ start: first.start, end: heading.inlines.at(-1)?.end ?? heading.end }, start);
-        return [{ code, span, message: `There is a section “${heading.plain}” above. Expected one.` }];
+        if (!again || !span) return [];
+        return [{ code, span: moved(span, start), message: `There is a section “${plain}” above. Expected one.` }];
       }),
     );
   },
 };
 
-const namedSections = oncePer(({ sections }: Episode) =>
+const namedSections = perPart(({ sections }) =>
   sections
     .filter(({ kind }) => kind !== 'other')
-    .map(({ kind, heading }) => {
-      const words = heading.plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-      return { name: `${kind} ${heading.depth} ${words.trim()}`, heading };
+    .map(({ kind, heading: { depth, plain, inlines, end } }) => {
+      const words = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+      const [first, last] = [inlines[0], inlines.at(-1)];
+      return {
+        name: `${kind} ${depth} ${words.trim()}`,
+        plain,
+        span: first && { start: first.start, end: last?.end ?? end },
+      };
     }),
 );

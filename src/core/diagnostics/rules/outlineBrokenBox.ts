@@ -1,7 +1,5 @@
-import type { Episode } from '../../episode/episode.js';
+import { perPart } from '../../episode/perPart.js';
 import { walkOutline } from '../../outline/progress.js';
-import { oncePer } from '../../text/oncePer.js';
-import { slice } from '../../text/span.js';
 import type { Rule } from '../rule.js';
 
 const code = 'outline.broken-box';
@@ -20,24 +18,22 @@ export const outlineBrokenBox: Rule = {
     { text: '- [K] one\n- [a] two' },
     { text: '- [ ] one\n- [x](https://example.com) [docs] (see)\n- [kubelet] is next' },
   ],
-  check: ({ episode: { parts, progress } }) =>
+  check: ({ episode }) =>
     // a letter in brackets is a box only among boxes
-    progress.total === 0
+    episode.progress.total === 0
       ? []
-      : parts.flatMap(({ start, episode }) =>
-          brokenBoxes(episode).map(({ box, at }) => ({
-            code,
-            span: { start: start + at, end: start + at + box.length },
-            message: `“${box}” is no box. Expected “[ ] ” or “[x] ”.`,
-          })),
-        ),
+      : brokenBoxes(episode).map(({ box, span }) => ({
+          code,
+          span,
+          message: `“${box}” is no box. Expected “[ ] ” or “[x] ”.`,
+        })),
 };
 
-const brokenBoxes = oncePer(({ outline, syntax }: Episode) =>
-  [...walkOutline(outline)].flatMap(({ kind, content }) => {
+const brokenBoxes = perPart(({ outline, syntax }) =>
+  [...walkOutline(outline)].flatMap(({ kind, content: { start, end } }) => {
     if (kind !== 'item') return [];
-    const words = slice(syntax.text, content);
+    const words = syntax.text.slice(start, end);
     const [box] = BROKEN.exec(words) ?? /^\[[A-Za-z]\](?=\s)/.exec(words) ?? [];
-    return box === undefined ? [] : [{ box, at: content.start }];
+    return box === undefined ? [] : [{ box, span: { start, end: start + box.length } }];
   }),
 );

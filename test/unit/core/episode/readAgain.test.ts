@@ -34,6 +34,13 @@ const PARTS = [
   '<a href="https://youtu.be/abcdefghijk"><img src="https://img.youtube.com/vi/abcdefghijk/0.jpg"></a>\n',
 ];
 
+/** So many sections that their parts are read in groups. */
+const MANY = Array.from({ length: 80 }, (_, at) => {
+  const title = ['Notes', 'This Week', 'Contents', 'x', 'y'][at % 5];
+  const link = at % 7 === 0 ? `[a](http://a.io/${at % 3}) [b](#notes-${at})` : `https://a.io/${at}`;
+  return `${'#'.repeat(2 + (at % 3 === 2 ? 1 : 0))} ${title}\n- [${at % 2 ? 'x' : ' '}] ${link}\n- 0:${10 + (at % 40)} - c\n`;
+}).join('');
+
 /** All a note says and all that is wrong with it. */
 function everything(episode: Episode): unknown {
   const { syntax, parts: _, ...said } = episode;
@@ -46,9 +53,10 @@ suite('a note read again after an edit', () => {
     const below = random(Number(process.env.SEED ?? 20190809));
     let syntax = parseMarkdown('');
     let undo = '';
-    let inParts = 0;
+    let [inParts, inGroups] = [0, 0];
     for (let done = 0; done < EDITS; done++) {
-      if (done % 30 === 0) syntax = parseMarkdown(someNotes[below(someNotes.length)] ?? '');
+      if (done % 30 === 0)
+        syntax = parseMarkdown(below(4) === 0 ? `# T\n${MANY}` : (someNotes[below(someNotes.length)] ?? ''));
       const how = below(12);
       const at = below(syntax.text.length + 1);
       const piece = how === 1 ? PARTS[below(PARTS.length)] : undefined;
@@ -62,8 +70,9 @@ suite('a note read again after an edit', () => {
       syntax = reparseMarkdown(syntax, text);
       if ((syntax.parts?.length ?? 0) > 1) inParts++;
       const [now, anew] = [readEpisode(syntax, TGIK), parseEpisode(text)];
+      if (now.parts.some(({ episode }) => episode.parts.length > 1)) inGroups++;
       assert.deepEqual(everything(now), everything(anew), JSON.stringify(text).slice(0, 300));
     }
-    assert.ok(inParts > EDITS / 2);
+    assert.ok(inParts > EDITS / 2 && inGroups > EDITS / 10);
   }).timeout(0);
 });
