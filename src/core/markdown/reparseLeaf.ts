@@ -1,7 +1,6 @@
 import { contains } from '../text/span.js';
-import type { Change } from './findChange.js';
 import { parseBlocks } from './parseBlocks.js';
-import { shift } from './shift.js';
+import { type Change, shift } from './shift.js';
 import type { Block, Heading, NoteSyntax, Paragraph } from './syntax.js';
 import { walkBlocks } from './visit.js';
 

@@ -1,9 +1,10 @@
-import { type Change, findChange } from './findChange.js';
+import { diffSpan } from '../text/diffSpan.js';
 import { isUnreadable } from './nesting.js';
 import { mayDefine, parseUpToHeading } from './parseBlocks.js';
 import { parseInParts } from './parseInParts.js';
 import { cutIntoParts } from './parts.js';
 import { reparseLeaf } from './reparseLeaf.js';
+import type { Change } from './shift.js';
 import type { NoteSyntax, Part } from './syntax.js';
 
 /**
@@ -13,7 +14,8 @@ import type { NoteSyntax, Part } from './syntax.js';
 export function reparseParts(before: NoteSyntax, text: string, base: number): readonly Part[] | undefined {
   if (before.parts === undefined && (before.blocks.length === 0 || mayDefine(before.text))) return undefined;
   const parts = before.parts ?? cutIntoParts(before);
-  const change = findChange(before.text, text);
+  const { span, newText } = diffSpan(before.text, text);
+  const change = { ...span, newEnd: span.start + newText.length };
   if (change.start <= base) return undefined;
   return reparseOne(before, parts, text, change) ?? reparseSome(parts, text, base, change);
 }

@@ -1,4 +1,9 @@
-import type { Change } from './findChange.js';
+/** One replacement: `[start, end)` of the old text became `[start, newEnd)` of the new. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly newEnd: number;
+}
 
 type Node = { readonly [key: string]: unknown };
 

@@ -11,20 +11,51 @@ export interface PlacedRun {
 }
 
 /** The outline of a note from its runs: headings by their levels, lists by their nesting. What is below is made when asked for. */
-export function buildOutline(runs: readonly PlacedRun[], end: number): OutlineItem[] {
+export function buildOutline(runs: readonly PlacedRun[], end: number): readonly OutlineItem[] {
   const [first] = runs;
-  if (!first || first.run.heading) return sectionsOf(runs, 0, runs.length, end, new Ordinals(''));
-  return [...placeItems(first, ''), ...sectionsOf(runs, 1, runs.length, end, new Ordinals('', first.run.names))];
+  const loose = first && !first.run.heading ? first : undefined;
+  const sources: Source[] = loose ? loose.run.items.map((item) => [item]) : [];
+  const ids = new Ordinals('', loose?.run.names);
+  const sections = sectionsOf(runs, loose ? 1 : 0, runs.length, end, ids, sources);
+  const outline = [...(loose ? placeItems(loose, '') : []), ...sections];
+  sourcesOf.set(outline, sources);
+  return outline;
+}
+
+/** What an item at the top was made of: all it says, but for its place. */
+type Source = readonly object[];
+
+/** Of the items at the top of an outline. */
+const sourcesOf = new WeakMap<readonly OutlineItem[], readonly Source[]>();
+
+/** Whether two items at the top of two outlines are surely the same with all they hold, but for their place. */
+export function isSameItem(
+  before: readonly OutlineItem[],
+  at: number,
+  after: readonly OutlineItem[],
+  to: number,
+): boolean {
+  const [old, now] = [sourcesOf.get(before)?.[at], sourcesOf.get(after)?.[to]];
+  const same = old?.length === now?.length && before[at]?.id === after[to]?.id;
+  return same && old?.every((one, i) => one === now?.[i]) === true;
 }
 
 /** The sections of `runs[from…to]`, which all have a heading, and end at `end`. */
-function sectionsOf(runs: readonly PlacedRun[], from: number, to: number, end: number, ids: Ordinals): OutlineItem[] {
+function sectionsOf(
+  runs: readonly PlacedRun[],
+  from: number,
+  to: number,
+  end: number,
+  ids: Ordinals,
+  sources?: Source[],
+): OutlineItem[] {
   const sections: OutlineItem[] = [];
   for (let at = from; at < to; ) {
     const depth = depthOf(runs[at]);
     let next = at + 1;
     while (next < to && depthOf(runs[next]) > depth) next++;
     sections.push(section(runs, at, next, next < to ? startOf(runs[next]) : end, ids));
+    sources?.push(runs.slice(at, next).map(({ run }) => run));
     at = next;
   }
   return sections;
