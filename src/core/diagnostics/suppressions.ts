@@ -61,10 +61,8 @@ function commentsIn(html: string): { where: string; start: number; wordsAt: numb
 }
 
 function htmlOf(blocks: readonly Block[]): Span[] {
-  return [...walkBlocks(blocks)].flatMap((block): readonly Span[] =>
-    block.kind === 'html'
-      ? [block]
-      : [...walkInlines(inlinesOf(block))].filter((inline) => inline.kind === 'htmlInline'),
+  return walkBlocks(blocks).flatMap((block): readonly Span[] =>
+    block.kind === 'html' ? [block] : walkInlines(inlinesOf(block)).filter((inline) => inline.kind === 'htmlInline'),
   );
 }
 

@@ -12,13 +12,13 @@ export const anchorsOf = oncePer((episode: Episode): readonly string[] => {
 
 const slugsOf = perPart(
   ({ syntax: { blocks } }) =>
-    [...walkBlocks(blocks)].flatMap((block) => (block.kind === 'heading' ? slug(block.plain) : [])),
+    walkBlocks(blocks).flatMap((block) => (block.kind === 'heading' ? slug(block.plain) : [])),
   (slugs) => slugs,
 );
 
 const namesOf = perPart(
   ({ syntax: { blocks } }) =>
-    [...walkTags(blocks)].flatMap(({ attributes }) =>
+    walkTags(blocks).flatMap(({ attributes }) =>
       attributes.flatMap(({ name, value }) => (name === 'id' || name === 'name' ? value.toLowerCase() : [])),
     ),
   (names) => names,

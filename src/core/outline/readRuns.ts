@@ -4,6 +4,7 @@ import { walkBlocks } from '../markdown/visit.js';
 import type { Show } from '../show/show.js';
 import { escapeRegExp } from '../text/escapeRegExp.js';
 import { Lines } from '../text/lines.js';
+import { oncePer } from '../text/oncePer.js';
 import { contains, type Span, span } from '../text/span.js';
 import { nameOf, Ordinals } from './ordinals.js';
 import type { OutlineItem } from './outline.js';
@@ -51,6 +52,11 @@ const hasTask = (block: Block): boolean => {
   return false;
 };
 
+/** `tgik.io/086` at the end of a line. */
+const stampOf = oncePer(
+  ({ shortLink }: Show) => new RegExp(`(?:^|[ \\t])(${escapeRegExp(shortLink)}/(\\d+))[ \\t]*$`, 'i'),
+);
+
 class ItemReader {
   readonly #text: string;
   readonly #lines: Lines;
@@ -59,8 +65,7 @@ class ItemReader {
   constructor(text: string, show: Show) {
     this.#text = text;
     this.#lines = new Lines(text);
-    const domain = escapeRegExp(show.shortLink);
-    this.#stamp = domain === '' ? undefined : new RegExp(`(?:^|[ \\t])(${domain}/(\\d+))[ \\t]*$`, 'i');
+    this.#stamp = show.shortLink === '' ? undefined : stampOf(show);
   }
 
   run(heading: Heading | null, blocks: readonly Block[]): OutlineRun {

@@ -62,7 +62,7 @@ function mistypedTimes(episode: Episode): Span[] {
 
 const itemsOfContents = (episode: Episode): Span[] =>
   partsWithin(episode, bodiesOf(episode, 'contents')).flatMap(({ start, episode: part, places }) =>
-    [...walkBlocks(part.syntax.blocks)]
+    walkBlocks(part.syntax.blocks)
       .flatMap((block) => (block.kind === 'list' ? block.items : []))
       .filter(({ content }) => places.some((place) => contains(place, content)))
       .map(({ content }) => moved(content, start)),

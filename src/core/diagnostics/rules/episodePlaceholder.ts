@@ -20,7 +20,7 @@ export const episodePlaceholder: Rule = {
   ],
   check: ({ episode: { syntax } }) => {
     const prose = proseOf(syntax);
-    const alts = [...walkTags(syntax.blocks)]
+    const alts = walkTags(syntax.blocks)
       .flatMap(({ attributes }) => attributes)
       .filter(({ name }) => name === 'alt')
       .map(({ span }) => ({ start: span.start, text: syntax.text.slice(span.start, span.end) }));

@@ -19,7 +19,7 @@ export const outlineEmptyItem: Rule = {
   ],
   check: ({ episode: { syntax } }) => {
     const waiting = new Set(syntax.blocks.filter((block, at) => isWaiting(block, at, syntax.blocks)));
-    return [...walkBlocks(syntax.blocks)]
+    return walkBlocks(syntax.blocks)
       .flatMap((block) => (block.kind === 'list' && !waiting.has(block) ? block.items : []))
       .filter(isEmpty)
       .map((item) => ({
