@@ -5,7 +5,10 @@ import { computeProblems } from '../../src/core/diagnostics/computeProblems.js';
 import { readEpisode } from '../../src/core/episode/parseEpisode.js';
 import { parseBlocks } from '../../src/core/markdown/parseBlocks.js';
 import { parseMarkdown, reparseMarkdown } from '../../src/core/markdown/parseMarkdown.js';
+import { findNextUp } from '../../src/core/outline/nextUp.js';
 import { TGIK } from '../../src/core/show/show.js';
+import { diffSpan } from '../../src/core/text/diffSpan.js';
+import { OutlineRows } from '../../src/extension/features/outline/outlineRows.js';
 import { makeNote } from './note.js';
 
 type Peer = (next: string) => Promise<number>;
@@ -48,9 +51,14 @@ function openInOurs(text: string): (next: string) => void {
   const archive = buildArchive(TGIK, { notes: new Map([[path, text]]), folders: ['093'], index: null, template: null });
   const archived = archive.episodes[0] ?? null;
   let syntax = parseMarkdown(text);
+  const rows = new OutlineRows();
+  let last = text;
   return (next) => {
     syntax = reparseMarkdown(syntax, next);
     const episode = readEpisode(syntax, TGIK);
+    const nextUp = findNextUp(episode.outline);
+    rows.update(episode, [[diffSpan(last, next)]], 'all', nextUp?.id);
+    last = next;
     computeProblems({ show: TGIK, episode, path, archived, archive, fileExists: () => undefined });
   };
 }

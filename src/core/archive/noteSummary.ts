@@ -46,7 +46,7 @@ export function summarizeNote(episode: Episode): NoteSummary {
     topics: Array.from(taskLevels(outline), (level) => (level ?? []).map(summarizeTask)),
     links: [...new Set(webLinks(episode).map(({ url }) => url))],
     news: [...new Set(newsOf(episode).map(({ url }) => pageOf(url)))],
-    anchors: [...anchorsOf(episode)],
+    anchors: anchorsOf(episode),
   };
 }
 

@@ -1,36 +1,58 @@
 import type { Span } from '../text/span.js';
+import { askRules, type FoundProblem, partProblems } from './partProblems.js';
 import type { Facts, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/index.js';
 import { suppressionUnused } from './rules/suppressionUnused.js';
 import type { Severities } from './severities.js';
-import { findSuppressions, isIgnoredUrl, type Suppression, suppresses } from './suppressions.js';
+import { findSuppressions, type Suppression, suppresses } from './suppressions.js';
 
 /** A problem with the severity it has here. */
 export interface ComputedProblem extends Problem {
   readonly severity: Severity;
 }
 
+/** How the rules of one kind of file are asked. */
+const ask = (file: 'note' | 'index') => {
+  const here = rules.filter(({ scope = 'note' }) => scope === 'both' || scope === file);
+  const first = here.filter(({ looksAt }) => looksAt !== undefined);
+  const whole = here.filter(({ looksAt }) => looksAt === undefined);
+  const inParts = partProblems({ first, part: first.filter(({ looksAt }) => looksAt === 'part') });
+  return (facts: Facts): FoundProblem[] => [...askRules(facts, whole), ...inParts(facts)];
+};
+const [askOfNote, askOfIndex] = [ask('note'), ask('index')];
+
+const order = new Map(rules.map(({ code }, at) => [code, at]));
+
 /** Asks every rule that is not off; what the note or the show keeps quiet is left out. In the order of the text; every span lies inside it. */
 export function computeProblems(facts: Facts, severities: Severities = {}): readonly ComputedProblem[] {
-  const { length } = facts.episode.syntax.text;
-  const found = rules
-    .filter(({ scope = 'note' }) => scope === 'both' || (scope === 'index') === (facts.index !== undefined))
-    .flatMap((rule) => (severities[rule.code] === 'off' ? [] : problemsOf(rule, rule.check(facts), severities)))
-    .map((problem) => ({ ...problem, span: clamp(problem.span, length) }));
+  const found = everyProblem(facts).filter(({ rule }) => severities[rule.code] !== 'off');
   const suppressions = findSuppressions(facts.episode);
   const kept = found.filter(
-    (problem) => !isIgnoredUrl(facts, problem) && !suppressions.some((one) => suppresses(one, problem)),
+    ({ problem, ignored }) => !ignored && !suppressions.some((one) => suppresses(one, problem)),
   );
-  const unused = suppressions.flatMap((one) => unusedOf(one, found, severities));
-  return [...kept, ...problemsOf(suppressionUnused, unused, severities)].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  const problems = found.map(({ problem }) => problem);
+  const unused = suppressions
+    .flatMap((one) => unusedOf(one, problems, severities))
+    .map((problem) => ({ rule: suppressionUnused, problem, ignored: false }));
+  return [...kept, ...(severities[suppressionUnused.code] === 'off' ? [] : unused)]
+    .map(({ rule, problem }) => ({ ...problem, severity: severityOf(rule, problem, severities) }))
+    .sort(
+      (a, b) =>
+        a.span.start - b.span.start || a.span.end - b.span.end || (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0),
+    );
 }
 
-function problemsOf(rule: Rule, found: readonly Problem[], severities: Severities): ComputedProblem[] {
+function everyProblem(facts: Facts): FoundProblem[] {
+  const { length } = facts.episode.syntax.text;
+  return (facts.index ? askOfIndex : askOfNote)(facts).map((one) => ({
+    ...one,
+    problem: { ...one.problem, span: clamp(one.problem.span, length) },
+  }));
+}
+
+function severityOf(rule: Rule, { severity }: Problem, severities: Severities): Severity {
   const asked = severities[rule.code];
-  if (asked === 'off') return [];
-  return found.map((problem) => ({ ...problem, severity: asked ?? problem.severity ?? rule.severity }));
+  return asked === undefined || asked === 'off' ? (severity ?? rule.severity) : asked;
 }
 
 /** Links are judged by these only once somebody has asked the network: until then nobody knows. */

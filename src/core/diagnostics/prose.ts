@@ -17,7 +17,7 @@ export interface Prose {
 
 /** The words of every paragraph, heading and table. Bare URLs stay readable. */
 export const proseOf = oncePer(({ blocks, text }: NoteSyntax): readonly Prose[] =>
-  [...walkBlocks(blocks)].flatMap((block) => {
+  walkBlocks(blocks).flatMap((block) => {
     const inlines = inlinesOf(block);
     return inlines.length > 0 ? [mask(block, inlines, text)] : [];
   }),

@@ -43,6 +43,8 @@ export interface Rule {
   readonly severity: Severity;
   /** What it judges; notes where nothing is said, and `both` for what is true of any Markdown of the show. */
   readonly scope?: 'index' | 'both';
+  /** Where it looks at less than the whole note: at the part with title and header, or at any one part. */
+  readonly looksAt?: 'header' | 'part';
   /** One sentence for settings and docs. */
   readonly description: string;
   /** Markdown with problems and without: documentation and tests at once. */

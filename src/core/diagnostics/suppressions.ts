@@ -1,3 +1,6 @@
+import type { Episode } from '../episode/episode.js';
+import { partAt, perPart } from '../episode/perPart.js';
+import type { Block } from '../markdown/syntax.js';
 import { inlinesOf, walkBlocks, walkInlines } from '../markdown/visit.js';
 import { behindLine, lineEnd, lineStart } from '../text/lines.js';
 import { contains, type Span, slice, span } from '../text/span.js';
@@ -21,20 +24,26 @@ const OPENING = /<!--\s*tgik-disable-(next-line|line|file)(?![\w-])/g;
 const REASON = /\s--\s[\s\S]*$/;
 
 /** The comments of a note that keep problems quiet. Comments inside code are none. */
-export function findSuppressions({ syntax }: Facts['episode']): readonly Suppression[] {
-  const { text, blocks } = syntax;
-  return htmlOf(blocks).flatMap((html) =>
-    commentsIn(slice(text, html)).map(({ where, start, wordsAt: at, words }): Suppression => {
+export const findSuppressions = (episode: Episode): readonly Suppression[] =>
+  commentsOf(episode).map(({ span, codes, where }) => {
+    return { span, covers: coveredBy(where, span, episode.syntax.text), codes };
+  });
+
+type Comment = Omit<Suppression, 'covers'> & { readonly where: string };
+
+const commentsOf = perPart(({ syntax: { text, blocks } }: Episode): readonly Comment[] =>
+  htmlOf(blocks).flatMap((html) =>
+    commentsIn(slice(text, html)).map(({ where, start, wordsAt: at, words }): Comment => {
       const wordsAt = html.start + at;
       const whole = span(html.start + start, wordsAt + words.length + '-->'.length);
       const codes = [...` ${words} `.replace(REASON, '').matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
         code,
         span: span(wordsAt + index - 1, wordsAt + index - 1 + code.length),
       }));
-      return { span: whole, covers: coveredBy(where, whole, text), codes };
+      return { span: whole, where, codes };
     }),
-  );
-}
+  ),
+);
 
 /** `<!-- tgik-disable-line codes -- why -->`: each runs to the next `-->`. */
 function commentsIn(html: string): { where: string; start: number; wordsAt: number; words: string }[] {
@@ -51,11 +60,9 @@ function commentsIn(html: string): { where: string; start: number; wordsAt: numb
   return found;
 }
 
-function htmlOf(blocks: Facts['episode']['syntax']['blocks']): Span[] {
-  return [...walkBlocks(blocks)].flatMap((block): readonly Span[] =>
-    block.kind === 'html'
-      ? [block]
-      : [...walkInlines(inlinesOf(block))].filter((inline) => inline.kind === 'htmlInline'),
+function htmlOf(blocks: readonly Block[]): Span[] {
+  return walkBlocks(blocks).flatMap((block): readonly Span[] =>
+    block.kind === 'html' ? [block] : walkInlines(inlinesOf(block)).filter((inline) => inline.kind === 'htmlInline'),
   );
 }
 
@@ -72,8 +79,10 @@ export const suppresses = ({ covers, codes }: Suppression, problem: Problem): bo
 /** Whether a link problem speaks of a URL that the show ignores: `*` stands for anything. */
 export function isIgnoredUrl({ show, episode }: Facts, { code, span: at }: Problem): boolean {
   if (show.ignoreUrls.length === 0 || !code.startsWith('link.')) return false;
-  return episode.links.some(
-    (link) => contains(link.span, at) && show.ignoreUrls.some((pattern) => matchesUrl(pattern, link.url)),
+  const { start, episode: part } = partAt(episode, at.start);
+  const here = span(at.start - start, at.end - start);
+  return part.links.some(
+    (link) => contains(link.span, here) && show.ignoreUrls.some((pattern) => matchesUrl(pattern, link.url)),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Episode, NoteLink } from '../episode/episode.js';
+import { bodiesOf, partsWithin } from '../episode/perPart.js';
+import { moved } from '../markdown/shift.js';
 import { oncePer } from '../text/oncePer.js';
 import { contains } from '../text/span.js';
 import { parseWebUrl, queryParts, type WebUrl } from '../text/webUrl.js';
@@ -21,15 +23,20 @@ export const webLinks = oncePer(({ links, video }: Episode): readonly WebLink[] 
 );
 
 /** What a note's week shares: pages, not mere sites. */
-export function newsOf(episode: Episode): WebLink[] {
-  const weeks = episode.sections.filter(({ kind }) => kind === 'week');
-  return weeks.length === 0
-    ? []
-    : webLinks(episode).filter(
+export const newsOf = (episode: Episode): readonly WebLink[] =>
+  partsWithin(episode, bodiesOf(episode, 'week')).flatMap(({ start, episode: part, places }) =>
+    webLinks(part)
+      .filter(
         ({ link, url }) =>
-          (url.path.length > 1 || url.query !== '') && weeks.some(({ body }) => contains(body, link.span)),
-      );
-}
+          (url.path.length > 1 || url.query !== '') && places.some((place) => contains(place, link.span)),
+      )
+      .map(({ link, url }) => ({ link: moved(link, start), url })),
+  );
+
+/** A web link and the name of its page. */
+export const pagesOf = oncePer((episode: Episode): readonly (WebLink & { readonly page: string })[] =>
+  webLinks(episode).map(({ link, url }) => ({ link, url, page: pageOf(url) })),
+);
 
 /** The same page under one name: no scheme, `www.`, fragment or slash at the end; tracking left out. */
 export function pageOf({ host, path, query }: WebUrl): string {

@@ -1,13 +1,25 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { walkBlocks, walkTags } from '../markdown/visit.js';
+import { oncePer } from '../text/oncePer.js';
 import type { Episode } from './episode.js';
+import { perPart } from './perPart.js';
 
 /** Anchors as GitHub makes them, and those that HTML names. */
-export function anchorsOf({ syntax: { blocks } }: Episode): Set<string> {
+export const anchorsOf = oncePer((episode: Episode): readonly string[] => {
   const slugger = new GithubSlugger();
-  const anchors = new Set<string>();
-  for (const block of walkBlocks(blocks)) if (block.kind === 'heading') anchors.add(slugger.slug(block.plain));
-  for (const { attributes } of walkTags(blocks))
-    for (const { name, value } of attributes) if (name === 'id' || name === 'name') anchors.add(value.toLowerCase());
-  return anchors;
-}
+  return [...new Set([...slugsOf(episode).map((one) => slugger.slug(one)), ...namesOf(episode)])];
+});
+
+const slugsOf = perPart(
+  ({ syntax: { blocks } }) =>
+    walkBlocks(blocks).flatMap((block) => (block.kind === 'heading' ? slug(block.plain) : [])),
+  (slugs) => slugs,
+);
+
+const namesOf = perPart(
+  ({ syntax: { blocks } }) =>
+    walkTags(blocks).flatMap(({ attributes }) =>
+      attributes.flatMap(({ name, value }) => (name === 'id' || name === 'name' ? value.toLowerCase() : [])),
+    ),
+  (names) => names,
+);

@@ -2,41 +2,37 @@ import type { Block, HtmlTag, Inline, NoteSyntax, Text } from '../markdown/synta
 import { inlinesOf, walkBlocks, walkInlines } from '../markdown/visit.js';
 import type { Show } from '../show/show.js';
 import { escapeRegExp } from '../text/escapeRegExp.js';
+import { oncePer } from '../text/oncePer.js';
 import { type Span, span } from '../text/span.js';
 import type { NoteLink } from './episode.js';
 
 /** Every link of a note, in the order of the text. */
-export function collectLinks(syntax: NoteSyntax, show: Show): NoteLink[] {
-  const short = shortLinks(show);
+export function collectLinks({ text, blocks }: NoteSyntax, show: Show): NoteLink[] {
+  const short = show.shortLink === '' ? undefined : shortLinks(show);
   const links: NoteLink[] = [];
-  for (const block of walkBlocks(syntax.blocks)) {
+  for (const block of walkBlocks(blocks)) {
+    const inlines = inlinesOf(block);
     links.push(...ofBlock(block));
-    for (const inline of walkInlines(inlinesOf(block))) links.push(...ofInline(inline));
-    if (short)
-      for (const text of proseOf(inlinesOf(block))) links.push(...crossReferences(text, syntax.text, short.inText));
+    for (const inline of walkInlines(inlines)) links.push(...ofInline(inline));
+    if (inlines.length > 0 && short?.anywhere.test(text.slice(block.start, block.end)))
+      for (const prose of proseOf(inlines)) links.push(...crossReferences(prose, text, short.inText));
   }
-  const withEpisode = short ? links.map((link) => ({ ...link, episode: short.episodeOf(link.url) })) : links;
-  return withEpisode.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const numbered = links.map((link) => {
+    const episode = short?.whole.exec(link.url)?.[1];
+    return episode === undefined ? link : { ...link, episode: Number(episode) };
+  });
+  return numbered.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-interface ShortLinks {
-  readonly inText: RegExp;
-  episodeOf(url: string): number | null;
-}
-
-/** `tgik.io/093` */
-function shortLinks(show: Show): ShortLinks | undefined {
-  if (show.shortLink === '') return undefined;
-  const domain = escapeRegExp(show.shortLink);
-  const whole = new RegExp(`^(?:https?://)?${domain}/(\\d+)/?$`, 'i');
+/** How a show's short links look: `tgik.io/093`. */
+const shortLinks = oncePer(({ shortLink }: Show) => {
+  const domain = escapeRegExp(shortLink);
   return {
+    anywhere: new RegExp(`${domain}/\\d`, 'i'),
+    whole: new RegExp(`^(?:https?://)?${domain}/(\\d+)/?$`, 'i'),
     inText: new RegExp(`(?<![\\w./@-])${domain}/\\d+(?![\\w/-])`, 'gi'),
-    episodeOf(url) {
-      const number = whole.exec(url)?.[1];
-      return number === undefined ? null : Number(number);
-    },
   };
-}
+});
 
 function ofBlock(block: Block): NoteLink[] {
   if (block.kind === 'html') return block.tags.flatMap(ofTag);

@@ -16,6 +16,17 @@ export interface Episode {
   readonly links: readonly NoteLink[];
   /** From the title to the first section: what only the header may say is looked for here. */
   readonly header: Span;
+  /** The note from heading to heading, each part read as a note of its own. The first holds title and header. */
+  readonly parts: readonly EpisodePart[];
+}
+
+/** Where a part stands. A note that has no parts is its own only one; parts of a long note have parts themselves. */
+export interface EpisodePart extends Span {
+  /**
+   * The same object from version to version while its text is the same, wherever that stands. Its offsets are the
+   * part's own; but for the first part, there is neither title nor header.
+   */
+  readonly episode: Episode;
 }
 
 /** `# Episode 093 : Grokking Kubernetes : kubelet` */

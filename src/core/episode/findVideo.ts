@@ -9,7 +9,7 @@ import { findVideoId, isThumbnailUrl, isVideoId, isVideoUrl } from './youTube.js
  * or a bare URL, in this order.
  */
 export function findVideo(blocks: readonly Block[], links: readonly NoteLink[], text: string): Video | null {
-  const tags = [...walkTags(blocks)];
+  const tags = walkTags(blocks);
   return findThumbnail(tags, links, text) ?? findIframe(tags, text) ?? findLink(links, text);
 }
 

@@ -1,4 +1,4 @@
-import { type Span, span } from '../text/span.js';
+import { type Span, slice, span } from '../text/span.js';
 import type { Chapter, NoteLink } from './episode.js';
 import { type FieldLine, flatten } from './headerLines.js';
 
@@ -11,7 +11,8 @@ export function parseChapters(lines: readonly FieldLine[], links: readonly NoteL
     const time = TIME.exec(line.plain);
     const digits = time?.[1];
     if (!time || digits === undefined) return [];
-    const start = text.indexOf(digits, line.span.start);
+    // a time that is not written as it is read, `00&#58;10`, is where its line begins
+    const start = line.span.start + Math.max(0, slice(text, line.span).indexOf(digits));
     const at: Span = span(start, start + digits.length);
     const title = line.plain
       .slice(time[0].length)

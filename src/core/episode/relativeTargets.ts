@@ -1,5 +1,6 @@
 import { decodePath, leadsElsewhere } from '../text/paths.js';
 import type { Episode } from './episode.js';
+import { perPart } from './perPart.js';
 
 /**
  * The file a relative link asks for, from the show's root: `../077/README.md#top` in `episodes/078/README.md` →
@@ -7,7 +8,7 @@ import type { Episode } from './episode.js';
  * scheme, `//host`, bare fragments, and paths that climb out.
  */
 export function resolveTarget(url: string, notePath: string): string | null {
-  if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url)) return null;
+  if (!isFile(url)) return null;
   const path = decodePath(url.split(/[?#]/)[0] ?? '');
   if (leadsElsewhere(path)) return null;
   const parts = path.startsWith('/') ? [] : notePath.split('/').slice(0, -1);
@@ -19,10 +20,17 @@ export function resolveTarget(url: string, notePath: string): string | null {
   return parts.length > 0 ? parts.join('/') : null;
 }
 
+const isFile = (url: string): boolean => url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(url);
+
 /** Every file of the show that a note's links ask for, once each. */
-export function relativeTargets({ links }: Episode, notePath: string): string[] {
-  const urls = links
-    .filter(({ form }) => form !== 'reference' && form !== 'imageReference' && form !== 'crossReference')
-    .map(({ url }) => url);
-  return [...new Set(urls.flatMap((url) => resolveTarget(url, notePath) ?? []))];
-}
+export const relativeTargets = (episode: Episode, notePath: string): string[] => [
+  ...new Set(fileUrls(episode).flatMap((url) => resolveTarget(url, notePath) ?? [])),
+];
+
+const fileUrls = perPart(
+  ({ links }) =>
+    links
+      .filter(({ form }) => form !== 'reference' && form !== 'imageReference' && form !== 'crossReference')
+      .flatMap(({ url }) => (isFile(url) ? url : [])),
+  (urls) => urls,
+);

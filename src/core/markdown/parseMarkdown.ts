@@ -1,7 +1,8 @@
-import { isUnreadable } from './nesting.js';
+import { isUnreadable, LONGEST } from './nesting.js';
 import { parseInParts } from './parseInParts.js';
-import { reparseBlocks } from './reparseBlocks.js';
-import type { Block, NoteSyntax } from './syntax.js';
+import { joinParts } from './parts.js';
+import { reparseParts } from './reparseParts.js';
+import type { NoteSyntax } from './syntax.js';
 
 const BOM = '\uFEFF';
 
@@ -9,18 +10,24 @@ const BOM = '\uFEFF';
  * Reads a note as CommonMark with GFM. Total: any text gives a syntax whose offsets lie inside it.
  * A text the parser itself cannot hold (nested too deep, or longer than 2 MiB) gives no blocks.
  */
-export const parseMarkdown = (text: string): NoteSyntax => total(text, () => parseInParts(text, baseOf(text)));
+export const parseMarkdown = (text: string): NoteSyntax =>
+  total(text, () => (isUnreadable(text) ? { text, blocks: [] } : { text, blocks: parseInParts(text, baseOf(text)) }));
 
 /** The same, with what `before` already knows of the note: only what an edit can have changed is read again. */
-export const reparseMarkdown = (before: NoteSyntax, text: string): NoteSyntax =>
-  total(text, () => reparseBlocks(before, text, baseOf(text)) ?? parseInParts(text, baseOf(text)));
+export function reparseMarkdown(before: NoteSyntax, text: string): NoteSyntax {
+  if (before.text === text) return before;
+  if (text.length > LONGEST) return { text, blocks: [] };
+  return total(text, () => {
+    const parts = reparseParts(before, text, baseOf(text));
+    return parts ? joinParts(text, parts) : parseMarkdown(text);
+  });
+}
 
 const baseOf = (text: string): number => (text.startsWith(BOM) ? BOM.length : 0);
 
-function total(text: string, blocks: () => readonly Block[]): NoteSyntax {
-  if (isUnreadable(text)) return { text, blocks: [] };
+function total(text: string, read: () => NoteSyntax): NoteSyntax {
   try {
-    return { text, blocks: blocks() };
+    return read();
   } catch (error) {
     if (error instanceof RangeError) return { text, blocks: [] };
     throw error;

@@ -29,3 +29,7 @@ function shifted(node: unknown, change: Change, old: object | undefined, replace
   if (typeof end === 'number' && end >= change.end) copy.end = end + delta;
   return copy;
 }
+
+/** Nodes as they are where their text stands `by` characters further on. */
+export const moved = <T extends object>(nodes: T, by: number): T =>
+  by === 0 ? nodes : shift(nodes, { start: -1, end: -1, newEnd: by - 1 });

@@ -7,6 +7,15 @@ import type { Span } from '../text/span.js';
 export interface NoteSyntax {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** The same from heading to heading: all but the edited one stay the same from version to version. */
+  readonly parts?: readonly Part[];
+}
+
+/** A piece of a note, as a note of its own: its offsets are those in its own text. */
+export interface Part {
+  /** Where its text begins in the note. */
+  readonly start: number;
+  readonly note: NoteSyntax;
 }
 
 export type Block = Heading | Paragraph | List | Blockquote | Code | Html | Definition | Table | ThematicBreak;

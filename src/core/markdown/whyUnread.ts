@@ -9,8 +9,9 @@ export interface Unread {
 }
 
 /** Why a text that says something has no blocks; null for one that was read. */
-export function whyUnread({ text, blocks }: NoteSyntax): Unread | null {
-  if (blocks.length > 0 || !/\S/.test(text)) return null;
+export function whyUnread(syntax: NoteSyntax): Unread | null {
+  const { text, parts } = syntax;
+  if (parts || syntax.blocks.length > 0 || !/\S/.test(text)) return null;
   if (text.length > LONGEST) return { reason: 'long', line: null };
   const line = deepestLine(text);
   const tangled = line === null ? tangledLine(text) : null;

@@ -40,9 +40,9 @@ function definitionBlock(note: string, definitions: readonly Definition[], sourc
 }
 
 const definitionsOf = ({ blocks }: NoteSyntax): Definition[] =>
-  [...walkBlocks(blocks)].filter((block) => block.kind === 'definition');
+  walkBlocks(blocks).filter((block) => block.kind === 'definition');
 
 const referencesOf = ({ blocks }: NoteSyntax): Reference[] =>
-  [...walkBlocks(blocks)]
-    .flatMap((block) => [...walkInlines(inlinesOf(block))])
+  walkBlocks(blocks)
+    .flatMap((block) => walkInlines(inlinesOf(block)))
     .filter((inline) => inline.kind === 'reference');

@@ -1,141 +1,106 @@
-import { slug } from 'github-slugger';
-import { plainWords } from '../markdown/plainWords.js';
-import type { Block, Heading, List, ListItem, NoteSyntax } from '../markdown/syntax.js';
-import { walkBlocks } from '../markdown/visit.js';
-import type { Show } from '../show/show.js';
-import { escapeRegExp } from '../text/escapeRegExp.js';
-import { Lines } from '../text/lines.js';
-import { contains, type Span, span } from '../text/span.js';
+import { type Span, span } from '../text/span.js';
+import { idBelow, Ordinals } from './ordinals.js';
 import type { OutlineItem } from './outline.js';
+import type { OutlineRun } from './readRuns.js';
 
-/**
- * The outline of a note: headings by their levels, lists by their nesting. The title is no section, and the header's
- * list is no part of it unless it holds tasks.
- */
-export function buildOutline(syntax: NoteSyntax, title: Heading | null, header: Span, show: Show): OutlineItem[] {
-  const builder = new OutlineBuilder(syntax.text, show);
-  const blocks = syntax.blocks.filter((block) => block !== title && !(contains(header, block) && !hasTask(block)));
-  return builder.sections(blocks, '', 0).items;
+/** A run of a part, and where that part begins in the note: characters and lines in front of it. */
+export interface PlacedRun {
+  readonly run: OutlineRun;
+  readonly start: number;
+  readonly line: number;
 }
 
-const hasTask = (block: Block): boolean => {
-  for (const inner of walkBlocks([block])) {
-    if (inner.kind === 'list' && inner.items.some((item) => item.box !== null)) return true;
-  }
-  return false;
-};
-
-class OutlineBuilder {
-  readonly #text: string;
-  readonly #lines: Lines;
-  readonly #stamp: RegExp | undefined;
-
-  constructor(text: string, show: Show) {
-    this.#text = text;
-    this.#lines = new Lines(text);
-    const domain = escapeRegExp(show.shortLink);
-    this.#stamp = domain === '' ? undefined : new RegExp(`(?:^|[ \\t])(${domain}/(\\d+))[ \\t]*$`, 'i');
-  }
-
-  /** Items of `blocks` up to the next heading of `depth` or above; `next` is the index of that heading. */
-  sections(blocks: readonly Block[], parentId: string, depth: number): { items: OutlineItem[]; next: number } {
-    const ids = new Ordinals(parentId);
-    const items: OutlineItem[] = [];
-    let at = 0;
-    while (at < blocks.length) {
-      const block = blocks[at];
-      if (block?.kind !== 'heading') {
-        if (block) items.push(...this.#listsIn([block], ids));
-        at += 1;
-        continue;
-      }
-      if (block.depth <= depth) break;
-      const id = ids.next(plainWords(block.inlines));
-      const inner = this.sections(blocks.slice(at + 1), id, block.depth);
-      at += 1 + inner.next;
-      items.push(this.#section(block, id, inner.items, blocks[at]?.start ?? this.#text.length));
-    }
-    return { items, next: at };
-  }
-
-  #section(heading: Heading, id: string, children: readonly OutlineItem[], end: number): OutlineItem {
-    const first = heading.inlines[0];
-    const content = first
-      ? span(first.start, heading.inlines.at(-1)?.end ?? heading.end)
-      : span(heading.end, heading.end);
-    return {
-      id,
-      kind: 'section',
-      label: plainWords(heading.inlines),
-      checked: null,
-      box: null,
-      line: this.#line(heading.start),
-      stamp: null,
-      content,
-      span: span(heading.start, end),
-      children,
-    };
-  }
-
-  #listsIn(blocks: readonly Block[], ids: Ordinals): OutlineItem[] {
-    return blocks.flatMap((block) => {
-      if (block.kind === 'list') return this.#list(block, ids);
-      if (block.kind === 'blockquote') return this.#listsIn(block.blocks, ids);
-      return [];
-    });
-  }
-
-  #list(list: List, ids: Ordinals): OutlineItem[] {
-    return list.items.map((item) => this.#item(item, ids));
-  }
-
-  #item(item: ListItem, ids: Ordinals): OutlineItem {
-    const first = item.blocks[0];
-    const words = item.content.start < item.content.end && first && 'inlines' in first ? plainWords(first.inlines) : '';
-    const stamp = this.#stampOf(item);
-    const id = ids.next(stamp ? words.slice(0, words.length - (stamp.span.end - stamp.span.start)).trim() : words);
-    return {
-      id,
-      kind: item.box ? 'task' : 'item',
-      label: words,
-      checked: item.box?.checked ?? null,
-      box: item.box,
-      line: this.#line(item.start),
-      stamp,
-      content: item.content,
-      span: span(item.start, item.end),
-      children: this.#listsIn(item.blocks, new Ordinals(id)),
-    };
-  }
-
-  #stampOf({ content }: ListItem): OutlineItem['stamp'] {
-    const line = /^[^\r\n]*/.exec(this.#text.slice(content.start, content.end))?.[0] ?? '';
-    const match = this.#stamp?.exec(line);
-    const written = match?.[1];
-    if (!match || written === undefined) return null;
-    const start = content.start + match.index + match[0].indexOf(written);
-    return { episode: Number(match[2]), span: span(start, start + written.length) };
-  }
-
-  #line(offset: number): number {
-    return this.#lines.positionAt(offset).line + 1;
-  }
+/** The outline of a note from its runs: headings by their levels, lists by their nesting. What is below is made when asked for. */
+export function buildOutline(runs: readonly PlacedRun[], end: number): readonly OutlineItem[] {
+  const [first] = runs;
+  const loose = first && !first.run.heading ? first : undefined;
+  const sources: Source[] = loose ? loose.run.items.map((item) => [item]) : [];
+  const ids = new Ordinals('', loose?.run.names);
+  const sections = sectionsOf(runs, loose ? 1 : 0, runs.length, end, ids, sources);
+  const outline = [...(loose ? placeItems(loose, '') : []), ...sections];
+  sourcesOf.set(outline, sources);
+  return outline;
 }
 
-/** Ids of siblings: the parent's, the label's slug, and an ordinal from the second of the same label on. */
-class Ordinals {
-  readonly #parent: string;
-  readonly #seen = new Map<string, number>();
+/** What an item at the top was made of: all it says, but for its place. */
+type Source = readonly object[];
 
-  constructor(parent: string) {
-    this.#parent = parent;
-  }
+/** Of the items at the top of an outline. */
+const sourcesOf = new WeakMap<readonly OutlineItem[], readonly Source[]>();
 
-  next(label: string): string {
-    const name = slug(label) || '-';
-    const count = (this.#seen.get(name) ?? 0) + 1;
-    this.#seen.set(name, count);
-    const path = this.#parent === '' ? name : `${this.#parent}/${name}`;
-    return count === 1 ? path : `${path}~${count}`;
-  }
+/** Whether two items at the top of two outlines are surely the same with all they hold, but for their place. */
+export function isSameItem(
+  before: readonly OutlineItem[],
+  at: number,
+  after: readonly OutlineItem[],
+  to: number,
+): boolean {
+  const [old, now] = [sourcesOf.get(before)?.[at], sourcesOf.get(after)?.[to]];
+  const same = old?.length === now?.length && before[at]?.id === after[to]?.id;
+  return same && old?.every((one, i) => one === now?.[i]) === true;
 }
+
+/** The sections of `runs[from…to]`, which all have a heading, and end at `end`. */
+function sectionsOf(
+  runs: readonly PlacedRun[],
+  from: number,
+  to: number,
+  end: number,
+  ids: Ordinals,
+  sources?: Source[],
+): OutlineItem[] {
+  const sections: OutlineItem[] = [];
+  for (let at = from; at < to; ) {
+    const depth = depthOf(runs[at]);
+    let next = at + 1;
+    while (next < to && depthOf(runs[next]) > depth) next++;
+    sections.push(section(runs, at, next, next < to ? startOf(runs[next]) : end, ids));
+    sources?.push(runs.slice(at, next).map(({ run }) => run));
+    at = next;
+  }
+  return sections;
+}
+
+const depthOf = (placed: PlacedRun | undefined): number => placed?.run.heading?.depth ?? 0;
+const startOf = (placed: PlacedRun | undefined): number =>
+  placed ? placed.start + (placed.run.heading?.start ?? 0) : 0;
+
+function section(runs: readonly PlacedRun[], at: number, to: number, end: number, ids: Ordinals): OutlineItem {
+  const placed = runs[at] as PlacedRun;
+  const { heading, label, name, line, names } = placed.run;
+  const id = ids.next(name);
+  const [first, last] = [heading?.inlines[0], heading?.inlines.at(-1)];
+  const behind = heading?.end ?? 0;
+  let children: readonly OutlineItem[] | undefined;
+  return {
+    id,
+    kind: 'section',
+    label,
+    checked: null,
+    box: null,
+    line: placed.line + line,
+    stamp: null,
+    content: move(span(first?.start ?? behind, last?.end ?? behind), placed.start),
+    span: span(startOf(placed), end),
+    get children() {
+      children ??= [...placeItems(placed, id), ...sectionsOf(runs, at + 1, to, end, new Ordinals(id, names))];
+      return children;
+    },
+  };
+}
+
+function placeItems({ run, start, line }: PlacedRun, parent: string): readonly OutlineItem[] {
+  const place = (item: OutlineItem): OutlineItem => ({
+    ...item,
+    id: idBelow(parent, item.id),
+    box: item.box && { ...item.box, ...move(item.box, start) },
+    line: item.line + line,
+    stamp: item.stamp && { ...item.stamp, span: move(item.stamp.span, start) },
+    content: move(item.content, start),
+    span: move(item.span, start),
+    children: item.children.map(place),
+  });
+  return start === 0 && line === 0 && parent === '' ? run.items : run.items.map(place);
+}
+
+const move = ({ start, end }: Span, by: number): Span => span(start + by, end + by);

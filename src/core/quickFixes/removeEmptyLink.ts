@@ -16,7 +16,7 @@ export const removeEmptyLink: Fixer = {
     const words = slice(text, link.label.span);
     if (words.trim() !== '') return [replace('Keep the words, drop the link', problem, words, false)];
     const title = link.form === 'image' ? 'Remove the empty image' : 'Remove the empty link';
-    const lists = [...walkBlocks(blocks)].flatMap((block) => (block.kind === 'list' ? block.items : []));
+    const lists = walkBlocks(blocks).flatMap((block) => (block.kind === 'list' ? block.items : []));
     const item = lists.find((one) => isAllOf(one, problem.span));
     if (!item) return [replace(title, problem, '')];
     if (item.blocks.length > 1) return [];

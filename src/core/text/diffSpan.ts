@@ -1,11 +1,24 @@
 import { span, type TextEdit } from './span.js';
 
+/** Characters compared at once: slices are compared far faster than single characters. */
+const CHUNKS = [4096, 64];
+
 /** The one smallest edit that turns `before` into `after`: what stands between their common beginning and end. */
 export function diffSpan(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { span: span(start, before.length - tail), newText: after.slice(start, after.length - tail) };
+  for (const size of CHUNKS)
+    while (start + size <= shorter && before.slice(start, start + size) === after.slice(start, start + size))
+      start += size;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let [end, newEnd, left] = [before.length, after.length, shorter - start];
+  const back = (size: number): void => {
+    end -= size;
+    newEnd -= size;
+    left -= size;
+  };
+  for (const size of CHUNKS)
+    while (left >= size && before.slice(end - size, end) === after.slice(newEnd - size, newEnd)) back(size);
+  while (left > 0 && before.charCodeAt(end - 1) === after.charCodeAt(newEnd - 1)) back(1);
+  return { span: span(start, end), newText: after.slice(start, newEnd) };
 }

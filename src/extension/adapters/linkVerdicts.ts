@@ -10,6 +10,7 @@ export class LinkVerdicts implements vscode.Disposable {
   readonly #didChange = new vscode.EventEmitter<ReadonlySet<string>>();
   /** By URL as `requestUrl` gives it. */
   readonly known = new Map<string, LinkVerdict>();
+  #ofShow = new WeakMap<ShowFolder, { readonly hour: number; of(link: string): LinkVerdict | undefined }>();
   /** Verdicts of these URLs are new. */
   readonly onDidChange = this.#didChange.event;
 
@@ -22,7 +23,18 @@ export class LinkVerdicts implements vscode.Disposable {
     return isIgnored(ignoredLinks, verdict.url, today()) ? undefined : verdict;
   }
 
+  /** The same for any link of a show: the same function as long as its answers are, which change with time by the hour. */
+  ofShow(showFolder: ShowFolder): (link: string) => LinkVerdict | undefined {
+    const hour = Math.floor(Date.now() / 3_600_000);
+    const known = this.#ofShow.get(showFolder);
+    if (known?.hour === hour) return known.of;
+    const of = (link: string): LinkVerdict | undefined => this.of(link, showFolder);
+    this.#ofShow.set(showFolder, { hour, of });
+    return of;
+  }
+
   tell(urls: Iterable<string>): void {
+    this.#ofShow = new WeakMap();
     this.#didChange.fire(new Set(urls));
   }
 

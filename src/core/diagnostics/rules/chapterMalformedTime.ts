@@ -1,4 +1,6 @@
 import type { Episode } from '../../episode/episode.js';
+import { bodiesOf, partsWithin } from '../../episode/perPart.js';
+import { moved } from '../../markdown/shift.js';
 import { walkBlocks } from '../../markdown/visit.js';
 import { contains, type Span, slice } from '../../text/span.js';
 import type { Problem, Rule } from '../rule.js';
@@ -45,13 +47,11 @@ const isLate = (seconds: number | null): boolean => seconds !== null && seconds 
 /** `00:05:`, `00;10;00`, `0O:15:00`, `00.15.00`: meant as times, and not even read as such. */
 const MISTYPED = /^\[?((?=[\dOo]*\d)[\dOo]{1,2}([:;])[\dOo]{2}(?:[:;][\dOo]{0,2})?|0\d\.\d\d\.\d\d)(?=[\s\]]|$)/;
 
-function mistypedTimes({ syntax, sections, chapters }: Episode): Span[] {
-  const contents = sections.filter(({ kind }) => kind === 'contents');
-  const items = [...walkBlocks(syntax.blocks)].flatMap((block) => (block.kind === 'list' ? block.items : []));
-  return items
-    .filter(({ content }) => contents.some(({ body }) => contains(body, content)))
-    .filter(({ content }) => !chapters.some(({ time }) => contains(content, time)))
-    .flatMap(({ content }) => {
+function mistypedTimes(episode: Episode): Span[] {
+  const { syntax, chapters } = episode;
+  return itemsOfContents(episode)
+    .filter((content) => !chapters.some(({ time }) => contains(content, time)))
+    .flatMap((content) => {
       const match = MISTYPED.exec(slice(syntax.text, content));
       const time = match?.[1];
       if (!match || time === undefined) return [];
@@ -59,3 +59,11 @@ function mistypedTimes({ syntax, sections, chapters }: Episode): Span[] {
       return [{ start: end - time.length, end }];
     });
 }
+
+const itemsOfContents = (episode: Episode): Span[] =>
+  partsWithin(episode, bodiesOf(episode, 'contents')).flatMap(({ start, episode: part, places }) =>
+    walkBlocks(part.syntax.blocks)
+      .flatMap((block) => (block.kind === 'list' ? block.items : []))
+      .filter(({ content }) => places.some((place) => contains(place, content)))
+      .map(({ content }) => moved(content, start)),
+  );

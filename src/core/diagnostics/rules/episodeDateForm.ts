@@ -5,6 +5,7 @@ const dated = (date: string): string => `# T\n\n- Recording date: ${date}`;
 
 export const episodeDateForm: Rule = {
   code,
+  looksAt: 'header',
   severity: 'hint',
   description: 'The recording date is written in another form than those of the episodes before and after.',
   examples: [

@@ -5,6 +5,7 @@ const code = 'episode.date-invalid';
 
 export const episodeDateInvalid: Rule = {
   code,
+  looksAt: 'header',
   severity: 'error',
   description: 'The recording date is missing, or no day of the calendar.',
   examples: [

@@ -4,6 +4,7 @@ const code = 'episode.date-missing';
 
 export const episodeDateMissing: Rule = {
   code,
+  looksAt: 'header',
   severity: 'info',
   description: 'The header has no recording date.',
   examples: [

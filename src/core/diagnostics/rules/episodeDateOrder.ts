@@ -7,6 +7,7 @@ const dated = (date: string): string => `# T\n\n- Recording date: ${date}`;
 
 export const episodeDateOrder: Rule = {
   code,
+  looksAt: 'header',
   severity: 'error',
   description: 'The recording date does not lie between those of the episodes before and after.',
   examples: [

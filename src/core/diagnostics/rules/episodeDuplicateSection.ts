@@ -1,3 +1,5 @@
+import { perPart } from '../../episode/perPart.js';
+import { moved } from '../../markdown/shift.js';
 import type { Rule } from '../rule.js';
 
 const code = 'episode.duplicate-section';
@@ -13,19 +15,29 @@ export const episodeDuplicateSection: Rule = {
     { text: '# T\n\n## Show Notes\n\n## Notes from the chat\n' },
     { text: '# T\n\n## Q&A\n\n## Q&A\n' },
   ],
-  check: ({ episode: { sections } }) => {
+  check: ({ episode: { parts } }) => {
     const seen = new Set<string>();
-    return sections.flatMap(({ kind, heading }) => {
-      const name = `${kind} ${heading.depth} ${heading.plain
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()}`;
-      const again = kind !== 'other' && seen.has(name);
-      seen.add(name);
-      const [first] = heading.inlines;
-      if (!again || !first) return [];
-      const span = { start: first.start, end: heading.inlines.at(-1)?.end ?? heading.end };
-      return [{ code, span, message: `There is a section “${heading.plain}” above. Expected one.` }];
-    });
+    return parts.flatMap(({ start, episode }) =>
+      namedSections(episode).flatMap(({ name, plain, span }) => {
+        const again = seen.has(name);
+        seen.add(name);
+        if (!again || !span) return [];
+        return [{ code, span: moved(span, start), message: `There is a section “${plain}” above. Expected one.` }];
+      }),
+    );
   },
 };
+
+const namedSections = perPart(({ sections }) =>
+  sections
+    .filter(({ kind }) => kind !== 'other')
+    .map(({ kind, heading: { depth, plain, inlines, end } }) => {
+      const words = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+      const [first, last] = [inlines[0], inlines.at(-1)];
+      return {
+        name: `${kind} ${depth} ${words.trim()}`,
+        plain,
+        span: first && { start: first.start, end: last?.end ?? end },
+      };
+    }),
+);

@@ -4,6 +4,7 @@ const code = 'episode.host-missing';
 
 export const episodeHostMissing: Rule = {
   code,
+  looksAt: 'header',
   severity: 'info',
   description: 'The header names no host.',
   examples: [

@@ -6,6 +6,7 @@ const code = 'episode.number-differs';
 
 export const episodeNumberDiffers: Rule = {
   code,
+  looksAt: 'header',
   severity: 'error',
   description: 'The title’s number is not that of the note’s folder.',
   examples: [

@@ -9,6 +9,7 @@ const LEFT = /\b(?:TODO|TBD|FIXME|XXX|BLAH|YYYY-MM-DD|IMAGE ALT TEXT HERE)\b|@tw
 
 export const episodePlaceholder: Rule = {
   code,
+  looksAt: 'part',
   severity: 'hint',
   description: 'A word that was to be replaced: `TODO`, `TBD`, `YYYY-MM-DD`.',
   examples: [
@@ -19,7 +20,7 @@ export const episodePlaceholder: Rule = {
   ],
   check: ({ episode: { syntax } }) => {
     const prose = proseOf(syntax);
-    const alts = [...walkTags(syntax.blocks)]
+    const alts = walkTags(syntax.blocks)
       .flatMap(({ attributes }) => attributes)
       .filter(({ name }) => name === 'alt')
       .map(({ span }) => ({ start: span.start, text: syntax.text.slice(span.start, span.end) }));

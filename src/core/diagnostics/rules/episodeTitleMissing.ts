@@ -5,6 +5,7 @@ const code = 'episode.title-missing';
 
 export const episodeTitleMissing: Rule = {
   code,
+  looksAt: 'header',
   severity: 'error',
   description: 'Nothing stands behind the number in the title.',
   examples: [

@@ -4,6 +4,7 @@ const code = 'episode.title-place';
 
 export const episodeTitlePlace: Rule = {
   code,
+  looksAt: 'header',
   severity: 'info',
   description: 'Something stands above the title: a heading or words that belong elsewhere.',
   examples: [

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const linkBlocked: Rule = {
   code: 'link.blocked',
+  looksAt: 'part',
   severity: 'hint',
   description: 'Whether a link is still there cannot be known from outside: its server wants a person or a name.',
   examples: [

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const linkDead: Rule = {
   code: 'link.dead',
+  looksAt: 'part',
   severity: 'warning',
   description: 'A link leads nowhere any more: asked twice, its page or its host is gone.',
   examples: [

@@ -6,6 +6,7 @@ const code = 'link.doubled-target';
 export const linkDoubledTarget: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'error',
   description: 'A link has two targets; the second is shown as text.',
   examples: [

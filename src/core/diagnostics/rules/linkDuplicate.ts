@@ -1,5 +1,10 @@
+import type { Episode } from '../../episode/episode.js';
+import { leavesOf, perPart } from '../../episode/perPart.js';
+import { moved } from '../../markdown/shift.js';
+import { oncePer } from '../../text/oncePer.js';
+import { hashOf, repeated } from '../../text/repeated.js';
 import type { Rule } from '../rule.js';
-import { pageOf, webLinks } from '../webLinks.js';
+import { pagesOf } from '../webLinks.js';
 
 const code = 'link.duplicate';
 
@@ -15,16 +20,31 @@ export const linkDuplicate: Rule = {
     { text: '![a](https://example.com/a.png) ![a](https://example.com/a.png)' },
   ],
   check: ({ episode }) => {
+    const again = repeated(hashesOf(episode));
+    if (again.size === 0) return [];
     const seen = new Set<string>();
-    return webLinks(episode).flatMap(({ link: { target }, url }) => {
-      // a host’s front page is named again and again
-      if (url.path.length < 2 && url.query === '') return [];
-      const page = pageOf(url) + url.fragment;
-      if (!seen.has(page)) {
-        seen.add(page);
-        return [];
-      }
-      return [{ code, span: target, message: 'This page is linked above already. Expected each page once.' }];
-    });
+    return leavesOf(episode).flatMap(({ start, episode: part }) =>
+      namedPages(part).flatMap(({ page, hash, target }) => {
+        const first = !again.has(hash) || !seen.has(page);
+        if (first && again.has(hash)) seen.add(page);
+        const message = 'This page is linked above already. Expected each page once.';
+        return first ? [] : [{ code, span: moved(target, start), message }];
+      }),
+    );
   },
 };
+
+const namedPages = oncePer((part: Episode) =>
+  pagesOf(part)
+    // a host’s front page is named again and again
+    .filter(({ url }) => url.path.length > 1 || url.query !== '')
+    .map(({ link, url, page: bare }) => {
+      const page = bare + url.fragment;
+      return { page, hash: hashOf(page), target: link.target };
+    }),
+);
+
+const hashesOf = perPart(
+  (part) => namedPages(part).map(({ hash }) => hash),
+  (hashes) => hashes,
+);

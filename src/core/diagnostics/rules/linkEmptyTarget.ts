@@ -6,6 +6,7 @@ const code = 'link.empty-target';
 export const linkEmptyTarget: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'error',
   description: 'A link or an image has no target: nothing stands between its parentheses or quotes.',
   examples: [

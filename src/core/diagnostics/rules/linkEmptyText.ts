@@ -6,6 +6,7 @@ const code = 'link.empty-text';
 export const linkEmptyText: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'warning',
   description: 'A link has no words: nobody can see or click it.',
   examples: [

@@ -10,6 +10,7 @@ const code = 'link.malformed-url';
 export const linkMalformedUrl: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'error',
   description:
     'A URL is malformed: doubled parentheses or schemes, a misspelt scheme, no host, blanks, a video page without an id.',

@@ -1,4 +1,5 @@
 import { anchorsOf } from '../../episode/anchors.js';
+import { perPart } from '../../episode/perPart.js';
 import { resolveTarget } from '../../episode/relativeTargets.js';
 import type { Rule } from '../rule.js';
 
@@ -25,12 +26,10 @@ export const linkMissingAnchor: Rule = {
     },
   ],
   check: ({ episode, path, archive }) =>
-    episode.links.flatMap(({ url, target, form }) => {
-      const fragment = /^[^#?]*#(.+)$/s.exec(url)?.[1];
-      if (fragment === undefined || form === 'reference' || /^top$|^L\d+/i.test(fragment)) return [];
+    fragmentsOf(episode).flatMap(({ fragment, url, target }) => {
       const file = url.startsWith('#') || path === null ? null : resolveTarget(url, path);
       const anchors = url.startsWith('#')
-        ? [...anchorsOf(episode)]
+        ? anchorsOf(episode)
         : archive?.episodes.find((one) => one.path === file)?.anchors;
       if (!anchors || anchors.includes(decode(fragment).toLowerCase())) return [];
       const message =
@@ -40,6 +39,14 @@ export const linkMissingAnchor: Rule = {
       return [{ code, span: target, message }];
     }),
 };
+
+const fragmentsOf = perPart((part) =>
+  part.links.flatMap(({ url, target, form }) => {
+    const fragment = /^[^#?]*#(.+)$/s.exec(url)?.[1];
+    if (fragment === undefined || form === 'reference' || /^top$|^L\d+/i.test(fragment)) return [];
+    return [{ fragment, url, target }];
+  }),
+);
 
 function decode(fragment: string): string {
   try {

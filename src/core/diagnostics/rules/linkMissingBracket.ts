@@ -16,6 +16,7 @@ const MESSAGES: Readonly<Partial<Record<BrokenLinkKind, string>>> = {
 export const linkMissingBracket: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'error',
   description: 'A bracket of a link is missing or out of place, so that it does not become a link.',
   examples: [

@@ -9,6 +9,7 @@ const UNDEFINED = /(?<![\\\]$\p{L}\p{N}])\[(?![!^@])([^[\]\\\r\n]{2,})\]\[(?!\^)
 export const linkMissingDefinition: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'warning',
   description: 'A reference names a definition that the note does not have.',
   examples: [

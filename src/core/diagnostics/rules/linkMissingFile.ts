@@ -5,6 +5,7 @@ const code = 'link.missing-file';
 
 export const linkMissingFile: Rule = {
   code,
+  looksAt: 'part',
   severity: 'warning',
   description: 'A link asks for a file that is not there.',
   examples: [

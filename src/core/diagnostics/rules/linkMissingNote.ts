@@ -9,6 +9,7 @@ const BLOB = /^https?:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|tree)\/[^/]+\/([^
 
 export const linkMissingNote: Rule = {
   code,
+  looksAt: 'part',
   severity: 'warning',
   description: 'A GitHub link to a note of the show’s own repository that is not there.',
   examples: [

@@ -6,6 +6,7 @@ const code = 'link.missing-scheme';
 export const linkMissingScheme: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'error',
   description: 'A domain without “https://” is read as a file beside the note.',
   examples: [

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const linkMoved: Rule = {
   code: 'link.moved',
+  looksAt: 'part',
   severity: 'info',
   description: 'A link’s page has moved for good: redirects lead to its new place.',
   examples: [

@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.js';
+import { perPart } from '../../episode/perPart.js';
 import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
 import { webLinks } from '../webLinks.js';
@@ -29,21 +30,31 @@ export const linkPlainHttp: Rule = {
     },
   ],
   check: ({ episode, archive }) => {
-    const links = webLinks(episode);
-    const plain = links.filter(({ url }) => url.scheme === 'http' && url.port === '');
+    const plain = plainLinks(episode);
     if (plain.length === 0) return [];
-    const safe = new Set(links.filter(({ url }) => url.scheme === 'https').map(({ url }) => url.host));
+    const safe = new Set(ownSafeHosts(episode));
     const serves = (host: string): boolean =>
       safe.has(host) || SURE.some((known) => known.test(host)) || (archive !== null && safeHosts(archive).has(host));
     return plain
       .filter(({ url }) => serves(url.host))
-      .map(({ link, url }) => ({
+      .map(({ target, url }) => ({
         code,
-        span: link.target,
+        span: target,
         message: `${url.host} serves https. Expected “https://”.`,
       }));
   },
 };
+
+const plainLinks = perPart((part) =>
+  webLinks(part)
+    .filter(({ url }) => url.scheme === 'http' && url.port === '')
+    .map(({ link: { target }, url }) => ({ target, url })),
+);
+
+const ownSafeHosts = perPart(
+  (part) => [...new Set(webLinks(part).flatMap(({ url }) => (url.scheme === 'https' ? url.host : [])))],
+  (hosts) => hosts,
+);
 
 /** What stands between `https://` and the path in any note. */
 const safeHosts = oncePer(

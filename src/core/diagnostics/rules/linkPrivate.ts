@@ -16,6 +16,7 @@ const PRIVATE: readonly (readonly [what: string, host: RegExp, path: RegExp])[] 
 export const linkPrivate: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'info',
   description: 'A link that leads readers to an editor, a meeting or a machine of your own.',
   examples: [

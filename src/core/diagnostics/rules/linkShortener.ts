@@ -10,6 +10,7 @@ const SHORTENERS: ReadonlySet<string> = new Set(
 
 export const linkShortener: Rule = {
   code,
+  looksAt: 'part',
   severity: 'hint',
   description: 'A short link hides where it leads, and may die before the page does.',
   examples: [

@@ -7,6 +7,7 @@ const code = 'link.tracking';
 export const linkTracking: Rule = {
   code,
   scope: 'both',
+  looksAt: 'part',
   severity: 'hint',
   description: 'A URL carries parameters that only tell where a reader came from.',
   examples: [

@@ -5,6 +5,7 @@ const code = 'link.unknown-episode';
 
 export const linkUnknownEpisode: Rule = {
   code,
+  looksAt: 'part',
   severity: 'warning',
   description: 'A short link leads to an episode that the show does not have.',
   examples: [

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export const linkUnreachable: Rule = {
   code: 'link.unreachable',
+  looksAt: 'part',
   severity: 'hint',
   description: 'A link’s server did not answer, or not with a page; that may pass.',
   examples: [

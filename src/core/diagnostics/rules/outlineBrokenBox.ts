@@ -1,5 +1,5 @@
+import { perPart } from '../../episode/perPart.js';
 import { walkOutline } from '../../outline/progress.js';
-import { slice } from '../../text/span.js';
 import type { Rule } from '../rule.js';
 
 const code = 'outline.broken-box';
@@ -18,17 +18,22 @@ export const outlineBrokenBox: Rule = {
     { text: '- [K] one\n- [a] two' },
     { text: '- [ ] one\n- [x](https://example.com) [docs] (see)\n- [kubelet] is next' },
   ],
-  check: ({ episode: { outline, syntax } }) => {
-    const items = [...walkOutline(outline)];
+  check: ({ episode }) =>
     // a letter in brackets is a box only among boxes
-    const amongTasks = items.some(({ kind }) => kind === 'task');
-    return items.flatMap((item) => {
-      if (item.kind !== 'item' || !amongTasks) return [];
-      const words = slice(syntax.text, item.content);
-      const [box] = BROKEN.exec(words) ?? /^\[[A-Za-z]\](?=\s)/.exec(words) ?? [];
-      if (box === undefined) return [];
-      const span = { start: item.content.start, end: item.content.start + box.length };
-      return [{ code, span, message: `“${box}” is no box. Expected “[ ] ” or “[x] ”.` }];
-    });
-  },
+    episode.progress.total === 0
+      ? []
+      : brokenBoxes(episode).map(({ box, span }) => ({
+          code,
+          span,
+          message: `“${box}” is no box. Expected “[ ] ” or “[x] ”.`,
+        })),
 };
+
+const brokenBoxes = perPart(({ outline, syntax }) =>
+  [...walkOutline(outline)].flatMap(({ kind, content: { start, end } }) => {
+    if (kind !== 'item') return [];
+    const words = syntax.text.slice(start, end);
+    const [box] = BROKEN.exec(words) ?? /^\[[A-Za-z]\](?=\s)/.exec(words) ?? [];
+    return box === undefined ? [] : [{ box, span: { start, end: start + box.length } }];
+  }),
+);

@@ -7,6 +7,7 @@ const code = 'outline.empty-item';
 
 export const outlineEmptyItem: Rule = {
   code,
+  looksAt: 'part',
   severity: 'warning',
   description: 'A bullet or a task has no words.',
   examples: [
@@ -18,7 +19,7 @@ export const outlineEmptyItem: Rule = {
   ],
   check: ({ episode: { syntax } }) => {
     const waiting = new Set(syntax.blocks.filter((block, at) => isWaiting(block, at, syntax.blocks)));
-    return [...walkBlocks(syntax.blocks)]
+    return walkBlocks(syntax.blocks)
       .flatMap((block) => (block.kind === 'list' && !waiting.has(block) ? block.items : []))
       .filter(isEmpty)
       .map((item) => ({

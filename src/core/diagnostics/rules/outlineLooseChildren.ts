@@ -7,6 +7,7 @@ const code = 'outline.loose-children';
 
 export const outlineLooseChildren: Rule = {
   code,
+  looksAt: 'part',
   severity: 'hint',
   description: 'Tasks hang below a bare URL that stands behind their topic, instead of below the topic.',
   examples: [

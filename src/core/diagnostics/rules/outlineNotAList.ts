@@ -6,6 +6,7 @@ const code = 'outline.not-a-list';
 
 export const outlineNotAList: Rule = {
   code,
+  looksAt: 'part',
   severity: 'info',
   description: 'Lines that look like bullets and are read as words of the paragraph above.',
   examples: [

@@ -6,6 +6,7 @@ const code = 'outline.open-under-done';
 
 export const outlineOpenUnderDone: Rule = {
   code,
+  looksAt: 'part',
   severity: 'hint',
   description: 'An item was left open below a topic that is ticked.',
   examples: [

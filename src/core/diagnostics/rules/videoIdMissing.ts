@@ -9,6 +9,7 @@ const code = 'video.id-missing';
 
 export const videoIdMissing: Rule = {
   code,
+  looksAt: 'header',
   severity: 'error',
   description:
     'The episode’s video carries no id, or one that is not sound. A placeholder left for later is only pointed at.',

@@ -7,6 +7,7 @@ const VIDEO =
 
 export const videoIdReused: Rule = {
   code,
+  looksAt: 'header',
   severity: 'error',
   description: 'The video is that of an earlier episode: its id was left when the note was copied.',
   examples: [

@@ -4,6 +4,7 @@ const code = 'video.ids-differ';
 
 export const videoIdsDiffer: Rule = {
   code,
+  looksAt: 'header',
   severity: 'error',
   description: 'The embed’s link and its thumbnail carry ids of different videos.',
   examples: [

@@ -4,6 +4,7 @@ import { parseIndex } from '../../../core/archive/parseIndex.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
 import type { Episode } from '../../../core/episode/episode.js';
 import { relativeTargets } from '../../../core/episode/relativeTargets.js';
+import { mapBounded } from '../../../core/text/mapBounded.js';
 import { exists } from '../../adapters/files.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 
@@ -14,10 +15,9 @@ export async function gatherFacts(
   { show, folder }: ShowFolder,
   archive: Archive | null,
 ): Promise<Facts> {
-  const found = new Map<string, boolean>();
-  for (const target of path === null ? [] : relativeTargets(episode, path)) {
-    found.set(target, await exists(vscode.Uri.joinPath(folder.uri, target)).catch(() => true));
-  }
+  const targets = path === null ? [] : relativeTargets(episode, path);
+  const isThere = (target: string) => exists(vscode.Uri.joinPath(folder.uri, target)).catch(() => true);
+  const found = new Map(await mapBounded(targets, 8, async (target) => [target, await isThere(target)] as const));
   return {
     show,
     episode,

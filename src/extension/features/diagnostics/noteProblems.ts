@@ -113,7 +113,7 @@ export class NoteProblems implements vscode.Disposable {
   }
 
   #withVerdicts(facts: Facts, showFolder: ShowFolder): Facts {
-    return { ...facts, verdictOf: (url) => this.#services.verdicts.of(url, showFolder) };
+    return { ...facts, verdictOf: this.#services.verdicts.ofShow(showFolder) };
   }
 
   /** Of links something new is known: the notes that hold them are judged again, and no others. */

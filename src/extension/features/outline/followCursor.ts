@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { matchesFilter } from '../../../core/outline/filterOutline.js';
 import { guarded } from '../../adapters/guarded.js';
 import type { OutlineContext } from './outlineContext.js';
 import type { OutlineRow } from './outlineRows.js';
@@ -27,11 +26,9 @@ export function followCursor(context: OutlineContext): vscode.Disposable {
 const isOn = (): boolean => vscode.workspace.getConfiguration('tgik').get('outline.followCursor', true);
 
 /** The deepest row shown whose lines hold an offset. */
-function rowAt({ tree }: OutlineContext, offset: number): OutlineRow | undefined {
-  let found: OutlineRow | undefined;
-  for (const row of tree.rows.all()) {
-    const { span } = row.item;
-    if (span.start <= offset && offset <= span.end && matchesFilter(row.item, tree.filter)) found = row;
-  }
-  return found;
+function rowAt(context: OutlineContext, offset: number, above?: OutlineRow): OutlineRow | undefined {
+  const row = context.tree.rows
+    .visible(above)
+    .findLast(({ item: { span } }) => span.start <= offset && offset <= span.end);
+  return row ? rowAt(context, offset, row) : above;
 }

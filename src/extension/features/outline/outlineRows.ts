@@ -1,4 +1,5 @@
 import type { Episode } from '../../../core/episode/episode.js';
+import { isSameItem } from '../../../core/outline/buildOutline.js';
 import { matchesFilter, type OutlineFilter } from '../../../core/outline/filterOutline.js';
 import { type EditBatch, matchItems } from '../../../core/outline/matchItems.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
@@ -8,12 +9,53 @@ import { slice } from '../../../core/text/span.js';
 /** One row of the tree. A row stays the same while its item is the same; `item` is that of the newest version. */
 export interface OutlineRow {
   readonly key: number;
-  item: OutlineItem;
-  parent: OutlineRow | undefined;
-  children: readonly OutlineRow[];
+  readonly item: OutlineItem;
+  readonly parent: OutlineRow | undefined;
+  readonly children: readonly OutlineRow[];
   /** 1 at the top. */
-  level: number;
+  readonly level: number;
   collapsed: boolean;
+}
+
+/** A row finds its item in that of the row above, so that only rows at the top must be told when a note moves on. */
+class Row implements OutlineRow {
+  readonly key: number;
+  collapsed = false;
+  children: readonly Row[] = [];
+  #item: OutlineItem;
+  #parent: Row | undefined;
+  #above: OutlineItem | undefined;
+  #at = 0;
+
+  constructor(key: number, item: OutlineItem) {
+    this.key = key;
+    this.#item = item;
+  }
+
+  get item(): OutlineItem {
+    const above = this.#parent?.item;
+    if (above !== this.#above) {
+      this.#above = above;
+      this.#item = above?.children[this.#at] ?? this.#item;
+    }
+    return this.#item;
+  }
+
+  get parent(): Row | undefined {
+    return this.#parent;
+  }
+
+  get level(): number {
+    return (this.#parent?.level ?? 0) + 1;
+  }
+
+  /** `item` is `parent.item.children[at]`. */
+  place(item: OutlineItem, parent: Row | undefined, at: number): void {
+    this.#item = item;
+    this.#parent = parent;
+    this.#above = parent?.item;
+    this.#at = at;
+  }
 }
 
 /** What a new version has changed for the eye. */
@@ -32,10 +74,11 @@ interface Look {
 
 /** The rows of one note, from version to version. */
 export class OutlineRows {
-  #rows: readonly OutlineRow[] = [];
+  #rows: readonly Row[] = [];
   #episode: Episode | undefined;
   #filter: OutlineFilter = 'all';
-  #looks = new Map<OutlineRow, Look>();
+  #nextUp: string | undefined;
+  readonly #looks = new Map<OutlineRow, Look>();
   #top: readonly OutlineRow[] = [];
   #keys = 0;
 
@@ -45,7 +88,9 @@ export class OutlineRows {
 
   /** The rows shown below one, or at the top. */
   visible(row?: OutlineRow): OutlineRow[] {
-    return (row?.children ?? this.#rows).filter(({ item }) => matchesFilter(item, this.#filter));
+    return (row?.children ?? this.#rows).filter(
+      ({ item }) => this.#filter === 'all' || matchesFilter(item, this.#filter),
+    );
   }
 
   /** Takes over a new version of the note; `batches` are the edits since the last one, in order. */
@@ -55,24 +100,23 @@ export class OutlineRows {
     filter: OutlineFilter,
     nextUp: string | undefined,
   ): OutlineChange {
+    const all = filter !== this.#filter;
     this.#filter = filter;
-    if (episode !== this.#episode) this.#renew(episode, batches);
-    this.#episode = episode;
-    const before = this.#looks;
-    const looks = new Map<OutlineRow, Look>();
+    const renewed = episode === this.#episode ? [] : this.#renew(episode, batches);
+    const were = [this.#nextUp, nextUp].flatMap((id) => this.#rowOf(id) ?? []);
+    this.#nextUp = nextUp;
     const changed: OutlineRow[] = [];
     const counted: OutlineRow[] = [];
-    for (const row of this.all()) {
+    for (const row of all ? this.all() : new Set([...this.all(renewed), ...were])) {
       const look = this.#look(row, episode, nextUp);
-      looks.set(row, look);
-      const old = before.get(row);
+      const old = this.#looks.get(row);
+      this.#looks.set(row, look);
       if (!old) continue;
       if (old.words !== look.words || !same(old.below, look.below)) changed.push(row);
       else if (old.counts !== look.counts) counted.push(row);
     }
     const top = this.visible();
     const kept = same(top, this.#top);
-    this.#looks = looks;
     this.#top = top;
     return { changed: kept ? changed : undefined, counted };
   }
@@ -90,25 +134,52 @@ export class OutlineRows {
     return this.#looks.has(row);
   }
 
-  #renew(episode: Episode, batches: readonly EditBatch[]): void {
-    const rows = new Map([...this.all()].map((row) => [row.item, row]));
-    const matches = matchItems(this.#episode?.outline ?? [], episode.outline, batches);
-    const rowsOf = (items: readonly OutlineItem[], parent: OutlineRow | undefined): OutlineRow[] =>
-      items.map((item) => {
-        const old = matches.get(item);
-        const row = (old && rows.get(old)) ?? this.#newRow(item);
-        row.item = item;
-        row.parent = parent;
-        row.level = (parent?.level ?? 0) + 1;
-        row.children = rowsOf(item.children, row);
+  /** The rows that are not just those of the version before in their new place. */
+  #renew(episode: Episode, batches: readonly EditBatch[]): readonly Row[] {
+    const [old, { outline }] = [this.#rows, episode];
+    const before = this.#episode?.outline ?? [];
+    const most = Math.min(before.length, outline.length);
+    const by = episode.syntax.text.length - (this.#episode?.syntax.text.length ?? 0);
+    const isKept = (at: number, to: number, moved: number): boolean =>
+      isSameItem(before, at, outline, to) && outline[to]?.span.start === (before[at]?.span.start ?? 0) + moved;
+    let first = 0;
+    while (first < most && isKept(first, first, 0)) first++;
+    let last = 0;
+    while (last < most - first && isKept(before.length - 1 - last, outline.length - 1 - last, by)) last++;
+    const replaced = old.slice(first, old.length - last);
+    const fresh = outline.slice(first, outline.length - last);
+    const rows = new Map([...this.all(replaced)].map((row) => [row.item, row as Row]));
+    const matches = matchItems(before.slice(first, before.length - last), fresh, batches);
+    const rowsOf = (items: readonly OutlineItem[], parent: Row | undefined, from: number): Row[] =>
+      items.map((item, at) => {
+        const known = matches.get(item);
+        const row = (known && rows.get(known)) ?? this.#newRow(item);
+        row.place(item, parent, from + at);
+        row.children = rowsOf(item.children, row, 0);
         return row;
       });
-    this.#rows = rowsOf(episode.outline, undefined);
+    const renewed = rowsOf(fresh, undefined, 0);
+    this.#rows = [...old.slice(0, first), ...renewed, ...old.slice(old.length - last)];
+    for (const [at, row] of this.#rows.entries()) row.place(outline[at] as OutlineItem, undefined, at);
+    const left = new Set(this.all(renewed));
+    for (const [item, row] of rows) {
+      if (left.has(row)) continue;
+      row.place(item, undefined, 0);
+      this.#looks.delete(row);
+    }
+    this.#episode = episode;
+    return renewed;
   }
 
-  #newRow(item: OutlineItem): OutlineRow {
+  #newRow(item: OutlineItem): Row {
     this.#keys += 1;
-    return { key: this.#keys, item, parent: undefined, children: [], level: 1, collapsed: false };
+    return new Row(this.#keys, item);
+  }
+
+  /** The row of the item with an id. */
+  #rowOf(id: string | undefined, rows: readonly Row[] = this.#rows): Row | undefined {
+    const row = rows.find(({ item }) => id === item.id || id?.startsWith(`${item.id}/`));
+    return !row || row.item.id === id ? row : this.#rowOf(id, row.children);
   }
 
   #look(row: OutlineRow, { syntax }: Episode, nextUp: string | undefined): Look {

@@ -60,7 +60,8 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   show(document: vscode.TextDocument | undefined, episode: Episode | undefined, batches: readonly EditBatch[]): void {
     const same = document === this.#document;
     this.#document = document;
-    this.#nextUp = episode && findNextUp(episode.outline);
+    const { done, total } = episode?.progress ?? { done: 0, total: 0 };
+    this.#nextUp = episode && done < total ? findNextUp(episode.outline) : undefined;
     this.#rows = this.#rowsFor(document);
     const change = episode && this.#rows.update(episode, batches, this.#filter, this.#nextUp?.id);
     if (!this.#asked) return;

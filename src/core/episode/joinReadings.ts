@@ -1,0 +1,63 @@
+import { moved } from '../markdown/shift.js';
+import type { NoteSyntax } from '../markdown/syntax.js';
+import { buildOutline, type PlacedRun } from '../outline/buildOutline.js';
+import { lazily } from '../text/lazily.js';
+import type { Episode } from './episode.js';
+import { sectionsOf } from './parseSections.js';
+import { bodiesOf, partsWithin } from './perPart.js';
+import { chaptersWithin, type Reading } from './readPart.js';
+
+export interface PlacedReading {
+  readonly start: number;
+  readonly reading: Reading;
+}
+
+/** What consists of these parts; the first one may hold title and header. Nothing is put together before it is asked for. */
+export function joinReadings(syntax: NoteSyntax, readings: readonly PlacedReading[], length: number): Reading {
+  const parts = readings.map(({ start, reading: { episode } }, at) => {
+    return { start, end: readings[at + 1]?.start ?? length, episode };
+  });
+  const head = (readings[0] as PlacedReading).reading.episode;
+  const whole = lazily<Omit<Reading, 'episode'>>({
+    runs: () => placedRuns(readings),
+    lines: () => readings.reduce((sum, { reading }) => sum + reading.lines, 0),
+  });
+  const episode: Episode = lazily<Episode>({
+    syntax: () => syntax,
+    title: () => head.title,
+    hosts: () => head.hosts,
+    date: () => head.date,
+    video: () => head.video,
+    sections: () => sectionsOf(parts),
+    chapters: () => {
+      const contents = bodiesOf(episode, 'contents');
+      if (contents.length === 0) return head.chapters;
+      return partsWithin(episode, contents).flatMap(({ start, episode: part, places }) =>
+        moved(chaptersWithin(part, places), start),
+      );
+    },
+    outline: () => buildOutline(whole.runs, length),
+    progress: () => {
+      let [done, total] = [0, 0];
+      for (const { episode: part } of parts) {
+        done += part.progress.done;
+        total += part.progress.total;
+      }
+      return { done, total };
+    },
+    links: () => parts.flatMap(({ start, episode: part }) => moved(part.links, start)),
+    header: () => head.header,
+    parts: () => parts,
+  });
+  return Object.assign(whole, { episode });
+}
+
+function placedRuns(readings: readonly PlacedReading[]): PlacedRun[] {
+  const placed: PlacedRun[] = [];
+  let above = 0;
+  for (const { start, reading } of readings) {
+    for (const one of reading.runs) placed.push({ run: one.run, start: start + one.start, line: above + one.line });
+    above += reading.lines;
+  }
+  return placed;
+}

@@ -1,0 +1,56 @@
+import { moved } from '../markdown/shift.js';
+import { oncePer } from '../text/oncePer.js';
+import { type Span, span } from '../text/span.js';
+import type { Episode, EpisodePart, SectionKind } from './episode.js';
+import { sectionsOf } from './parseSections.js';
+
+/** Whether a note, or a part, has no parts of its own. */
+export const isWhole = ({ parts }: Episode): boolean => parts.length === 1;
+
+/** What `find` finds in each part of a note, at the note's offsets; known of every part that stays the same. */
+export function perPart<T>(
+  find: (part: Episode) => readonly T[],
+  place: (found: readonly T[], start: number) => readonly T[] = moved,
+): (episode: Episode) => readonly T[] {
+  const findAll = oncePer((episode: Episode): readonly T[] =>
+    isWhole(episode)
+      ? find(episode)
+      : episode.parts.flatMap(({ start, episode: part }) => {
+          const found = findAll(part);
+          return found.length === 0 ? found : place(found, start);
+        }),
+  );
+  return findAll;
+}
+
+/** The parts that some places of a note reach into, with those places at the part's own offsets. */
+export function partsWithin(episode: Episode, places: readonly Span[]): (EpisodePart & { places: Span[] })[] {
+  return episode.parts.flatMap((part) => {
+    const { start, end } = part;
+    const here = places
+      .filter((place) => place.start < end && start < place.end)
+      .map((place) => span(place.start - start, place.end - start));
+    if (here.length === 0) return [];
+    if (isWhole(part.episode)) return [{ ...part, places: here }];
+    return partsWithin(part.episode, here).map((inner) => placed(inner, start));
+  });
+}
+
+/** The parts that have no parts themselves. */
+export const leavesOf = (episode: Episode): EpisodePart[] => partsWithin(episode, [span(0, Number.POSITIVE_INFINITY)]);
+
+/** The part an offset stands in. */
+export function partAt({ parts }: Episode, offset: number): EpisodePart {
+  const part = parts.findLast(({ start }) => start <= offset) ?? (parts[0] as EpisodePart);
+  return isWhole(part.episode) ? part : placed(partAt(part.episode, offset - part.start), part.start);
+}
+
+const placed = <T extends EpisodePart>(part: T, start: number): T => ({
+  ...part,
+  start: part.start + start,
+  end: part.end + start,
+});
+
+/** What stands under the headings of a kind. */
+export const bodiesOf = (episode: Episode, kind: SectionKind): Span[] =>
+  sectionsOf(episode.parts, (section) => section.kind === kind).map(({ body }) => body);

@@ -1,0 +1,54 @@
+import { contains } from '../text/span.js';
+import { parseBlocks } from './parseBlocks.js';
+import { type Change, shift } from './shift.js';
+import type { Block, Heading, NoteSyntax, Paragraph } from './syntax.js';
+import { walkBlocks } from './visit.js';
+
+const LINE_BREAK = /[\r\n]/;
+/** May be the second row of a table, or an underline: what is above it depends on it. */
+const DELIMITERS = /^[ \t>]*[|:\-=+][ \t>|:\-=]*$/;
+const BOX = /^\[[^\]]?\]/;
+
+/**
+ * The blocks after a change inside the words of one paragraph or `# heading` of one line, in whatever lists and quotes
+ * it stands. Undefined where the change may reach further.
+ */
+export function reparseLeaf(
+  { text: old, blocks }: NoteSyntax,
+  text: string,
+  change: Change,
+): readonly Block[] | undefined {
+  const leaf = findLeaf(blocks, change);
+  if (!leaf || change.start <= leaf.start) return undefined;
+  const delta = change.newEnd - change.end;
+  const lineEnd = endOfLine(text, leaf.start);
+  if (LINE_BREAK.test(old.slice(leaf.start, Math.max(leaf.end, change.end))) || change.newEnd > lineEnd)
+    return undefined;
+  if (leaf.kind === 'heading' && old[leaf.start] !== '#') return undefined;
+  if (leaf.kind === 'paragraph' && [old, text].some((one) => BOX.test(one.slice(leaf.start, leaf.start + 3))))
+    return undefined;
+  const next = startOfNextLine(text, lineEnd);
+  if (DELIMITERS.test(text.slice(next, endOfLine(text, next)))) return undefined;
+  const again = parseBlocks(text, { start: leaf.start, end: next });
+  const [only] = again;
+  if (again.length !== 1 || only?.kind !== leaf.kind || only.start !== leaf.start || only.end !== leaf.end + delta)
+    return undefined;
+  return shift(blocks, change, leaf, only);
+}
+
+function findLeaf(blocks: readonly Block[], change: Change): Paragraph | Heading | undefined {
+  const around = blocks.findLast(({ start }) => start < change.start);
+  if (!around || !contains(around, change)) return undefined;
+  for (const block of walkBlocks([around])) {
+    if ((block.kind === 'paragraph' || block.kind === 'heading') && contains(block, change)) return block;
+  }
+  return undefined;
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.slice(from).search(LINE_BREAK);
+  return at < 0 ? text.length : from + at;
+}
+
+const startOfNextLine = (text: string, end: number): number =>
+  end + (text.startsWith('\r\n', end) ? 2 : Math.min(1, text.length - end));

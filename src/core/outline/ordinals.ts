@@ -1,0 +1,27 @@
+import { slug } from 'github-slugger';
+
+/** A label as a part of an id. */
+export const nameOf = (label: string): string => slug(label) || '-';
+
+/** Ids of siblings: the parent's, the own name, and an ordinal from the second of the same name on. */
+export class Ordinals {
+  readonly #parent: string;
+  readonly #before: ReadonlyMap<string, number> | undefined;
+  /** How often each name has come. */
+  readonly seen = new Map<string, number>();
+
+  /** `before`: names of siblings that have their ids already. */
+  constructor(parent: string, before?: ReadonlyMap<string, number>) {
+    this.#parent = parent;
+    this.#before = before;
+  }
+
+  next(name: string): string {
+    const count = (this.seen.get(name) ?? this.#before?.get(name) ?? 0) + 1;
+    this.seen.set(name, count);
+    const path = idBelow(this.#parent, name);
+    return count === 1 ? path : `${path}~${count}`;
+  }
+}
+
+export const idBelow = (parent: string, id: string): string => (parent === '' ? id : `${parent}/${id}`);

@@ -1,0 +1,122 @@
+import { plainWords } from '../markdown/plainWords.js';
+import type { Block, Heading, List, ListItem, NoteSyntax } from '../markdown/syntax.js';
+import { walkBlocks } from '../markdown/visit.js';
+import type { Show } from '../show/show.js';
+import { escapeRegExp } from '../text/escapeRegExp.js';
+import { Lines } from '../text/lines.js';
+import { oncePer } from '../text/oncePer.js';
+import { contains, type Span, span } from '../text/span.js';
+import { nameOf, Ordinals } from './ordinals.js';
+import type { OutlineItem } from './outline.js';
+
+/** A heading, or nothing before the first, and the items below it up to the next. Ids are those below the heading. */
+export interface OutlineRun {
+  readonly heading: Heading | null;
+  readonly label: string;
+  /** The label as a part of an id. */
+  readonly name: string;
+  readonly line: number;
+  readonly items: readonly OutlineItem[];
+  /** How often each name stands among the items. */
+  readonly names: ReadonlyMap<string, number>;
+}
+
+/**
+ * The runs of a note or of a part of one, at its own offsets and lines. The title is no heading of the outline, and the
+ * header's list is no part of it unless it holds tasks.
+ */
+export function readRuns({ text, blocks }: NoteSyntax, title: Heading | null, header: Span, show: Show): OutlineRun[] {
+  const reader = new ItemReader(text, show);
+  const runs: OutlineRun[] = [];
+  let heading: Heading | null = null;
+  let inner: Block[] = [];
+  const close = (): void => {
+    if (heading || inner.length > 0) runs.push(reader.run(heading, inner));
+    inner = [];
+  };
+  for (const block of blocks) {
+    if (block === title || (contains(header, block) && !hasTask(block))) continue;
+    if (block.kind === 'heading') {
+      close();
+      heading = block;
+    } else inner.push(block);
+  }
+  close();
+  return runs;
+}
+
+const hasTask = (block: Block): boolean => {
+  for (const inner of walkBlocks([block])) {
+    if (inner.kind === 'list' && inner.items.some((item) => item.box !== null)) return true;
+  }
+  return false;
+};
+
+/** `tgik.io/086` at the end of a line. */
+const stampOf = oncePer(
+  ({ shortLink }: Show) => new RegExp(`(?:^|[ \\t])(${escapeRegExp(shortLink)}/(\\d+))[ \\t]*$`, 'i'),
+);
+
+class ItemReader {
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #stamp: RegExp | undefined;
+
+  constructor(text: string, show: Show) {
+    this.#text = text;
+    this.#lines = new Lines(text);
+    this.#stamp = show.shortLink === '' ? undefined : stampOf(show);
+  }
+
+  run(heading: Heading | null, blocks: readonly Block[]): OutlineRun {
+    const ids = new Ordinals('');
+    const label = heading ? plainWords(heading.inlines) : '';
+    const line = heading ? this.#line(heading.start) : 0;
+    return { heading, label, name: nameOf(label), line, items: this.#listsIn(blocks, ids), names: ids.seen };
+  }
+
+  #listsIn(blocks: readonly Block[], ids: Ordinals): OutlineItem[] {
+    return blocks.flatMap((block) => {
+      if (block.kind === 'list') return this.#list(block, ids);
+      if (block.kind === 'blockquote') return this.#listsIn(block.blocks, ids);
+      return [];
+    });
+  }
+
+  #list(list: List, ids: Ordinals): OutlineItem[] {
+    return list.items.map((item) => this.#item(item, ids));
+  }
+
+  #item(item: ListItem, ids: Ordinals): OutlineItem {
+    const first = item.blocks[0];
+    const words = item.content.start < item.content.end && first && 'inlines' in first ? plainWords(first.inlines) : '';
+    const stamp = this.#stampOf(item);
+    const own = stamp ? words.slice(0, words.length - (stamp.span.end - stamp.span.start)).trim() : words;
+    const id = ids.next(nameOf(own));
+    return {
+      id,
+      kind: item.box ? 'task' : 'item',
+      label: words,
+      checked: item.box?.checked ?? null,
+      box: item.box,
+      line: this.#line(item.start),
+      stamp,
+      content: item.content,
+      span: span(item.start, item.end),
+      children: this.#listsIn(item.blocks, new Ordinals(id)),
+    };
+  }
+
+  #stampOf({ content }: ListItem): OutlineItem['stamp'] {
+    const line = /^[^\r\n]*/.exec(this.#text.slice(content.start, content.end))?.[0] ?? '';
+    const match = this.#stamp?.exec(line);
+    const written = match?.[1];
+    if (!match || written === undefined) return null;
+    const start = content.start + match.index + match[0].indexOf(written);
+    return { episode: Number(match[2]), span: span(start, start + written.length) };
+  }
+
+  #line(offset: number): number {
+    return this.#lines.positionAt(offset).line + 1;
+  }
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { buildArchive } from '../../../../src/core/archive/buildArchive.js';
+import { computeProblems } from '../../../../src/core/diagnostics/computeProblems.js';
+import type { Episode } from '../../../../src/core/episode/episode.js';
+import { parseEpisode, readEpisode } from '../../../../src/core/episode/parseEpisode.js';
+import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
+import { TGIK } from '../../../../src/core/show/show.js';
+import { editAtRandom, random, someNotes } from '../../../support/randomEdits.js';
+
+/** `EDITS=20000 SEED=2 npx mocha test/unit/core/episode/readAgain.test.ts` for a long run. */
+const EDITS = Number(process.env.EDITS ?? 200);
+const path = 'episodes/093/README.md';
+const archive = buildArchive(TGIK, {
+  notes: new Map([
+    [path, someNotes[0] ?? ''],
+    ['episodes/001/README.md', '# One\n\n## Week in Review\n\n- https://a.io/\n'],
+  ]),
+  folders: [],
+  index: null,
+  template: null,
+});
+const archived = archive.episodes.find((one) => one.path === path) ?? null;
+
+const PARTS = [
+  '\n# T\n\n- Hosted by @a\n',
+  '\n## Table of Contents\n\n- 00:00:00 - a\n- [0:10](https://a.io/) - b\n',
+  '\n### sub\n- 00:20:00 - x\n',
+  '\n## Week in Review\n- [a](https://a.io/?utm_source=x)\n- http://a.io/\n',
+  '\n## Show Notes\n\n- [ ] a\n  - [x] b tgik.io/086\n- https://a.io\n  - [ ] c\n- [] d\n',
+  '\n## Links\n[a](#show-notes) [b]() [c](no.md)\nH\n===\n',
+  '<!-- tgik-disable-file link.duplicate -->\n',
+  '<!-- tgik-disable-next-line link.plain-http -->\n',
+  '- [ ] one\n',
+  '<a href="https://youtu.be/abcdefghijk"><img src="https://img.youtube.com/vi/abcdefghijk/0.jpg"></a>\n',
+];
+
+/** So many sections that their parts are read in groups. */
+const MANY = Array.from({ length: 80 }, (_, at) => {
+  const title = ['Notes', 'This Week', 'Contents', 'x', 'y'][at % 5];
+  const link = at % 7 === 0 ? `[a](http://a.io/${at % 3}) [b](#notes-${at})` : `https://a.io/${at}`;
+  return `${'#'.repeat(2 + (at % 3 === 2 ? 1 : 0))} ${title}\n- [${at % 2 ? 'x' : ' '}] ${link}\n- 0:${10 + (at % 40)} - c\n`;
+}).join('');
+
+/** All a note says and all that is wrong with it. */
+function everything(episode: Episode): unknown {
+  const { syntax, parts: _, ...said } = episode;
+  const facts = { show: TGIK, episode, path, archived, archive, fileExists: (file: string) => file.endsWith('x.md') };
+  return { text: syntax.text, ...said, problems: computeProblems(facts) };
+}
+
+suite('a note read again after an edit', () => {
+  test('says what it says when read anew', () => {
+    const below = random(Number(process.env.SEED ?? 20190809));
+    let syntax = parseMarkdown('');
+    let undo = '';
+    let [inParts, inGroups] = [0, 0];
+    for (let done = 0; done < EDITS; done++) {
+      if (done % 30 === 0)
+        syntax = parseMarkdown(below(4) === 0 ? `# T\n${MANY}` : (someNotes[below(someNotes.length)] ?? ''));
+      const how = below(12);
+      const at = below(syntax.text.length + 1);
+      const piece = how === 1 ? PARTS[below(PARTS.length)] : undefined;
+      const text =
+        how === 0
+          ? undo
+          : piece
+            ? syntax.text.slice(0, at) + piece + syntax.text.slice(at)
+            : editAtRandom(syntax.text, below);
+      undo = syntax.text;
+      syntax = reparseMarkdown(syntax, text);
+      if ((syntax.parts?.length ?? 0) > 1) inParts++;
+      const [now, anew] = [readEpisode(syntax, TGIK), parseEpisode(text)];
+      if (now.parts.some(({ episode }) => episode.parts.length > 1)) inGroups++;
+      assert.deepEqual(everything(now), everything(anew), JSON.stringify(text).slice(0, 300));
+    }
+    assert.ok(inParts > EDITS / 2 && inGroups > EDITS / 10);
+  }).timeout(0);
+});

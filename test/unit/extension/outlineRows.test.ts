@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { parseEpisode, readEpisode } from '../../../src/core/episode/parseEpisode.js';
+import { parseMarkdown, reparseMarkdown } from '../../../src/core/markdown/parseMarkdown.js';
+import { matchesFilter, type OutlineFilter } from '../../../src/core/outline/filterOutline.js';
+import { matchItems } from '../../../src/core/outline/matchItems.js';
+import { findNextUp } from '../../../src/core/outline/nextUp.js';
+import type { OutlineItem } from '../../../src/core/outline/outline.js';
+import { countTasks, walkOutline } from '../../../src/core/outline/progress.js';
+import { TGIK } from '../../../src/core/show/show.js';
+import { diffSpan } from '../../../src/core/text/diffSpan.js';
+import { type OutlineRow, OutlineRows } from '../../../src/extension/features/outline/outlineRows.js';
+import { editAtRandom, random, someNotes } from '../../support/randomEdits.js';
+
+const EDITS = Number(process.env.EDITS ?? 200);
+const FILTERS: readonly OutlineFilter[] = ['all', 'all', 'all', 'open', 'done'];
+const BULLETS = ['- [ ] new\n', '- [x] new\n', '\n## Section\n- a\n', '    - [ ] below\n', '### Sub\n'];
+
+/** What an eye sees of a row, and how many tasks are below. */
+function lookOf(
+  { kind, checked, label, content, id, children }: OutlineItem,
+  text: string,
+  nextUp: string | undefined,
+) {
+  const { done, total } = countTasks(children);
+  const words = JSON.stringify([kind, checked, label, text.slice(content.start, content.end), id === nextUp]);
+  return { words, counts: `${done}/${total}` };
+}
+
+suite('the rows of the outline', () => {
+  test('after any edit are those that matching all items gives, and only those that look different are drawn anew', () => {
+    const below = random(Number(process.env.SEED ?? 20190809));
+    let [syntax, rows, kept] = [parseMarkdown(''), new OutlineRows(), 0];
+    let before: readonly OutlineItem[] = [];
+    let shown = new Map<OutlineRow, { words: string; counts: string; below: OutlineRow[] }>();
+    let [was, top]: [OutlineRow[], OutlineRow[]] = [[], []];
+    for (let done = 0; done < EDITS; done++) {
+      const anew = done % 30 === 0;
+      if (anew) {
+        [syntax, rows] = [parseMarkdown(someNotes[below(someNotes.length)] ?? ''), new OutlineRows()];
+        [before, shown, was, top] = [[], new Map(), [], []];
+      }
+      const at = syntax.text.lastIndexOf('\n', below(syntax.text.length + 1)) + 1;
+      const how = below(4);
+      const piece = how === 0 ? (BULLETS[below(BULLETS.length)] ?? '') : '- [x] ';
+      const text =
+        how < 2 ? syntax.text.slice(0, at) + piece + syntax.text.slice(at) : editAtRandom(syntax.text, below);
+      const edit = diffSpan(syntax.text, text);
+      syntax = reparseMarkdown(syntax, text);
+      const filter = FILTERS[below(FILTERS.length)] ?? 'all';
+      const { outline } = parseEpisode(text);
+      const nextUp = findNextUp(outline)?.id;
+      const { changed, counted } = rows.update(readEpisode(syntax, TGIK), [[edit]], filter, nextUp);
+
+      const items = [...walkOutline(outline)];
+      const now = [...rows.all()];
+      assert.deepEqual(
+        now.map(({ item }) => plain(item)),
+        items.map(plain),
+      );
+      assert.deepEqual(
+        now.map(({ parent }) => parent?.item.id),
+        parents(outline),
+      );
+      const matches = anew ? new Map<OutlineItem, OutlineItem>() : matchItems(before, outline, [[edit]]);
+      const old = [...walkOutline(before)];
+      for (const [index, item] of items.entries()) {
+        const same = matches.get(item);
+        assert.equal(was.indexOf(now[index] as OutlineRow), same ? old.indexOf(same) : -1, `${text}\n${item.label}`);
+        if (same) kept++;
+      }
+      const visible = (all: readonly OutlineRow[]) => all.filter(({ item }) => matchesFilter(item, filter));
+      const looks = new Map(
+        now.map((row) => [row, { ...lookOf(row.item, text, nextUp), below: visible(row.children) }]),
+      );
+      const differ = (row: OutlineRow) => {
+        const [a, b] = [shown.get(row), looks.get(row)];
+        return (
+          a &&
+          b &&
+          (a.words !== b.words || a.below.length !== b.below.length || a.below.some((one, i) => one !== b.below[i]))
+        );
+      };
+      const topNow = visible(now.filter(({ parent }) => !parent));
+      const topKept = topNow.length === top.length && topNow.every((row, i) => row === top[i]);
+      if (!topKept) assert.equal(changed, undefined);
+      else assert.deepEqual(keys(changed ?? []), keys(now.filter(differ)));
+      const recounted = now.filter(
+        (row) => !differ(row) && shown.has(row) && shown.get(row)?.counts !== looks.get(row)?.counts,
+      );
+      assert.deepEqual(keys(counted), keys(recounted));
+      for (const row of was) assert.equal(rows.has(row), now.includes(row));
+      [before, shown, was, top] = [outline, looks, now, topNow];
+    }
+    assert.ok(kept > EDITS);
+  }).timeout(0);
+});
+
+const keys = (rows: readonly OutlineRow[]): number[] => rows.map(({ key }) => key).sort((a, b) => a - b);
+const plain = ({ children, ...item }: OutlineItem): unknown => ({ ...item, children: children.length });
+const parents = (items: readonly OutlineItem[], parent?: string): (string | undefined)[] =>
+  items.flatMap((item) => [parent, ...parents(item.children, item.id)]);
