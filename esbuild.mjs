@@ -1,8 +1,8 @@
 // node esbuild.mjs [--dev] [--tests] [--watch]: bundles the extension (desktop and web), the command line, and on demand the tests.
 import fs from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import esbuild from 'esbuild';
-import { deflateSync, strToU8 } from 'fflate';
 import { minify } from 'terser';
 
 const has = (flag) => process.argv.includes(flag);
@@ -21,16 +21,22 @@ const rulesWithout = (...parts) => ({
     }),
 });
 
-/** The table of emoji, deflated: half its size. */
+/** The table of emoji by code point, each as what it is more than the one before, deflated: a third of its size. */
 const smallEmoji = {
   name: 'small-emoji',
   setup: ({ onLoad }) =>
     onLoad({ filter: /shortcodes\.json$/ }, async ({ path: file }) => {
-      const table = strToU8(JSON.parse(await fs.promises.readFile(file, 'utf8')));
-      const packed = Buffer.from(deflateSync(table, { level: 9 })).toString('base64');
-      const unpack = `strFromU8(inflateSync(Uint8Array.from(atob('${packed}'), (char) => char.charCodeAt(0))))`;
+      const rows = JSON.parse(await fs.promises.readFile(file, 'utf8')).split('\n');
+      const emoji = rows
+        .map((row) => ({ names: row.slice(0, row.lastIndexOf(' ')), sign: row.slice(row.lastIndexOf(' ') + 1) }))
+        .map(({ names, sign }) => ({ names, codes: [...sign].map((char) => char.codePointAt(0)) }))
+        .sort((a, b) => a.codes[0] - b.codes[0]);
+      const steps = emoji.map(({ codes: [first, ...more] }, at) => [first - (emoji[at - 1]?.codes[0] ?? 0), ...more]);
+      const words = (row) => row.map((number) => number.toString(36)).join();
+      const table = `${emoji.map(({ names }) => names).join('\n')}\t${steps.map(words).join(' ')}`;
+      const packed = deflateRawSync(table, { level: 9 }).toString('base64');
       return {
-        contents: `import { inflateSync, strFromU8 } from 'fflate';\nexport default ${unpack};`,
+        contents: `import { unpackShortcodes } from './unpackShortcodes.ts';\nexport default unpackShortcodes('${packed}');`,
         loader: 'js',
         resolveDir: path.dirname(file),
       };

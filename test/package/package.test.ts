@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import shortcodes from '../../src/core/markdown/shortcodes.json' with { type: 'json' };
 import { TGIK } from '../../src/core/show/show.js';
 import { summarizeTexts } from '../../src/worker/summarizeTexts.js';
 
@@ -48,7 +49,13 @@ suite('the package', function () {
   });
   test('has a thread that reads notes as the core does', async () => {
     const worker = new Worker(path.join(root, 'dist/noteWorker.js'), { execArgv: [], env: {} });
-    const texts = ['# Episode 7 : A : b\n\n- [x] :tada: c &amp; d', ''];
+    // every emoji of the table, as the bundles pack it
+    const emoji = shortcodes.split('\n').map((row) => row.split(' ').slice(0, -1).join(': :'));
+    const texts = [
+      '# Episode 7 : A : b\n\n- [x] :tada: c &amp; d',
+      '',
+      emoji.map((names) => `- [ ] :${names}:\n`).join(''),
+    ];
     worker.postMessage({ show: TGIK, texts });
     const [notes] = await once(worker, 'message');
     await worker.terminate();
