@@ -151,8 +151,10 @@ suite('the check of links', () => {
     if (!isNode) return this.skip();
     await set('check', 'onCommand');
     await set('allowPrivate', true);
+    await notes();
+    const { document: other } = await open(OTHER);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
     const { document } = await notes();
-    const other = await vscode.workspace.openTextDocument(file(OTHER));
     const before = [document.getText(), other.getText()];
     await vscode.commands.executeCommand('tgik.checkLinkAgain', url('/old'));
     const replaceAll = async (): Promise<void> => {
