@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type LoadedShow, loadShow } from '../node/loadShow.js';
+import { type LoadedShow, loadShow, type OnNote } from '../node/loadShow.js';
 import { isWithin } from '../node/readText.js';
 import { type ExitCode, type Io, UsageError, warn } from './io.js';
 
@@ -27,8 +27,8 @@ export async function rootOf(command: Command, { cwd }: Io): Promise<string> {
 }
 
 /** Reads the show at `root` and says on stderr what is wrong with its files. */
-export async function openShow(root: string, io: Io): Promise<LoadedShow> {
-  const show = await loadShow(root);
+export async function openShow(root: string, io: Io, onNote?: OnNote): Promise<LoadedShow> {
+  const show = await loadShow(root, onNote);
   for (const warning of show.warnings) warn(io, warning);
   return show;
 }

@@ -34,46 +34,79 @@ export interface CheckOutcome {
 }
 
 /** Asks about every distinct URL once. Never rejects because of a link; leaves no request or timer behind. */
-export async function checkLinks(
-  links: Iterable<string>,
-  ports: LinkPorts,
-  options: CheckOptions,
-): Promise<CheckOutcome> {
-  const { policy, known = new Map<string, LinkVerdict>(), signal } = options;
-  const urls = new Set<string>();
-  for (const link of links) {
-    const url = requestUrl(link);
-    if (url !== undefined) urls.add(url);
-  }
-  const asker = new Asker(ports, policy, signal, options, options.holds);
-  const checker = new LinkChecker(new Prober(asker, ports, policy, signal), ports, policy, options.ownHosts);
-  const verdicts = new Map<string, LinkVerdict>();
-  let [fromCache, done, offline] = [0, 0, false];
+export function checkLinks(links: Iterable<string>, ports: LinkPorts, options: CheckOptions): Promise<CheckOutcome> {
+  const check = new LinkCheck(ports, options);
+  check.add(links);
+  return check.outcome();
+}
 
-  const add = (verdict: LinkVerdict): void => {
-    verdicts.set(verdict.url, verdict);
-    done += 1;
-    options.onVerdict?.(verdict, done, urls.size);
-  };
-  const check = async (url: string): Promise<void> => {
-    const before = known.get(url);
-    if (before && !options.anew && isFresh(before, ports.clock.now()) && !isFoundHere(before)) {
-      fromCache += 1;
-      return add(before);
+/** The same for links that become known one after the other: each is asked about as soon as it is added. */
+export class LinkCheck {
+  readonly #options: CheckOptions;
+  readonly #ports: LinkPorts;
+  readonly #known: Map<string, LinkVerdict>;
+  readonly #asker: Asker;
+  readonly #checker: LinkChecker;
+  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #verdicts = new Map<string, LinkVerdict>();
+  #fromCache = 0;
+  #offline = false;
+
+  constructor(ports: LinkPorts, options: CheckOptions) {
+    const { policy, signal, holds, ownHosts, known = new Map<string, LinkVerdict>() } = options;
+    this.#options = options;
+    this.#ports = ports;
+    this.#known = known;
+    this.#asker = new Asker(ports, policy, signal, options, holds);
+    this.#checker = new LinkChecker(new Prober(this.#asker, ports, policy, signal), ports, policy, ownHosts);
+  }
+
+  /** What was added before, also in other words, is not asked again. */
+  add(links: Iterable<string>): void {
+    const urls = new Set<string>();
+    for (const link of links) {
+      const url = requestUrl(link);
+      if (url !== undefined && !this.#underWay.has(url)) urls.add(url);
     }
-    const first = await checker.check(url);
+    const calledOff = (error: unknown): void => {
+      if (!(error instanceof Cancelled)) throw error;
+    };
+    for (const url of urls) this.#underWay.set(url, this.#check(url).catch(calledOff));
+  }
+
+  /** When all that was added is answered, or the check is called off. */
+  async outcome(): Promise<CheckOutcome> {
+    await Promise.all(this.#underWay.values());
+    return {
+      verdicts: this.#verdicts,
+      requests: this.#asker.requests,
+      fromCache: this.#fromCache,
+      offline: this.#offline,
+      cancelled: this.#options.signal.aborted,
+    };
+  }
+
+  async #check(url: string): Promise<void> {
+    await undefined; // all that is added together counts as one total
+    const before = this.#known.get(url);
+    const { clock } = this.#ports;
+    if (before && !this.#options.anew && isFresh(before, clock.now()) && !isFoundHere(before)) {
+      this.#fromCache += 1;
+      return this.#tell(before);
+    }
+    const first = await this.#checker.check(url);
     const doubted = first && !isGood(first) && first.attempts > 0 && before && isGood(before);
-    const verdict = doubted ? await secondLook(checker, first) : first;
-    offline ||= verdict === undefined;
+    const verdict = doubted ? await secondLook(this.#checker, first) : first;
+    this.#offline ||= verdict === undefined;
     if (!verdict) return;
-    known.set(url, verdict);
-    add(verdict);
-  };
-  const calledOff = (error: unknown): void => {
-    if (!(error instanceof Cancelled)) throw error;
-  };
-  await Promise.all([...urls].map((url) => check(url).catch(calledOff)));
-  return { verdicts, requests: asker.requests, fromCache, offline, cancelled: signal.aborted };
+    this.#known.set(url, verdict);
+    this.#tell(verdict);
+  }
+
+  #tell(verdict: LinkVerdict): void {
+    this.#verdicts.set(verdict.url, verdict);
+    this.#options.onVerdict?.(verdict, this.#verdicts.size, this.#underWay.size);
+  }
 }
 
 /** What was good before is not called anything else without a second look. */

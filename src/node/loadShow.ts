@@ -32,12 +32,15 @@ export interface LoadedShow extends ShowSettings {
   readonly failed: readonly string[];
 }
 
+/** Is told of each note once it is read, while others still are. */
+export type OnNote = (note: Episode) => void;
+
 /** Reads a show: its settings, notes, index and template. `root` is absolute. */
-export async function loadShow(root: string): Promise<LoadedShow> {
+export async function loadShow(root: string, onNote?: OnNote): Promise<LoadedShow> {
   const settings = await readShow(root);
   const reader = new Reader(root);
   const listed = await listNotes(root, settings.show);
-  const parts = await readParts(reader, settings.show, listed);
+  const parts = await readParts(reader, settings.show, listed, onNote);
   return {
     ...settings,
     archive: archiveOfNotes(settings.show, parts),
@@ -59,7 +62,12 @@ export const archiveWith = ({ show, parts }: LoadedShow, path: string, episode: 
       : { ...parts, notes: new Map(parts.notes).set(path, episode) },
   );
 
-async function readParts(reader: Reader, show: Show, { candidates, folders }: NotesFolder): Promise<NotesAndFiles> {
+async function readParts(
+  reader: Reader,
+  show: Show,
+  { candidates, folders }: NotesFolder,
+  onNote?: OnNote,
+): Promise<NotesAndFiles> {
   const texts = await mapBounded(candidates, AT_ONCE, (path) => reader.read(path));
   const notes = new Map<string, Episode>();
   for (const [at, path] of candidates.entries()) {
@@ -68,6 +76,9 @@ async function readParts(reader: Reader, show: Show, { candidates, folders }: No
     const note = parseEpisode(text, show);
     notes.set(path, note);
     reader.tellUnread(path, note.syntax);
+    if (!onNote) continue;
+    onNote(note);
+    await new Promise(setImmediate); // time for what it started
   }
   const index = show.index === '' ? null : await reader.read(show.index);
   if (index !== null && isUnreadable(index)) reader.tellUnread(show.index, { text: index, blocks: [] });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { LinkVerdict } from '../../src/core/links/linkVerdict.js';
 import { ownFiles } from '../../src/node/links/ownFiles.js';
 import { cacheFileOf, VerdictFile } from '../../src/node/links/verdictFile.js';
+import { loadShow } from '../../src/node/loadShow.js';
 import { answer, type LinkServer, startLinkServer } from '../support/linkServer.js';
 import { filesIn, folderWith, note, path, removeFolders, tgik } from './support.js';
 
@@ -129,6 +130,20 @@ suite('tgik links', function () {
       const root = await show({ '.tgik.json': JSON.stringify({ links: { ignore: [ignore(until)] } }) });
       assert.equal((await tgik(root, 'links', '--allow-private')).code, expected);
     }
+  });
+
+  test('asks about the first notes while the others are read', async () => {
+    const root = await folderWith({
+      [path(1)]: note(1, 'One'),
+      [path(2)]: note(2, 'Two'),
+      [path(3)]: note(3, 'Three'),
+    });
+    const order: string[] = [];
+    await loadShow(root, (episode) => {
+      order.push(episode.title?.text ?? '');
+      setImmediate(() => order.push('time'));
+    });
+    assert.deepEqual(order.slice(0, 5), ['One', 'time', 'Two', 'time', 'Three']);
   });
 
   test('says that a host is left in peace', async () => {

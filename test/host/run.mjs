@@ -15,8 +15,8 @@ const { publisher, name } = JSON.parse(fs.readFileSync(path.join(root, 'package.
 const vsix = path.join(root, 'dist/tgik.vsix');
 const shots = path.join(root, 'dist/shots');
 const archive = path.resolve(root, '../shared/archive');
-/** The user's own: the hosts of links that tests check are on this machine. */
-const UI_SETTINGS = { 'editor.hover.delay': 100, 'tgik.links.allowPrivate': true, 'tgik.links.timeout': 1 };
+/** The hosts of links that tests check are on this machine. */
+const MACHINE = { 'tgik.links.allowPrivate': true, 'tgik.links.timeout': 1 };
 fs.mkdirSync(shots, { recursive: true });
 
 let passed = 0;
@@ -117,72 +117,76 @@ function extensionHosts(parent) {
 }
 
 async function ui(host) {
-  await withServer(host, { vsix: [vsix], settings: UI_SETTINGS }, async (server) => {
-    let context;
-    let limited;
-    globalThis.TGIK = {
-      host,
-      shots,
-      samples: path.join(root, 'samples'),
-      archive: fs.existsSync(archive) ? archive : undefined,
-      /** Opens a copy of a show in a fresh browser. `settings` are the show's own, in its `.vscode`. */
-      async open(show, settings = {}, language = 'en') {
-        const dir = workspace(server, show);
-        fs.mkdirSync(path.join(dir, '.vscode'), { recursive: true });
-        fs.writeFileSync(path.join(dir, '.vscode/settings.json'), JSON.stringify(settings));
-        context = await newContext(browser, language);
-        const page = await context.newPage();
-        await page.goto(`${server.origin}/?folder=${encodeURIComponent(dir)}`);
-        return { page, dir };
-      },
-      /** Ends the process the extension runs in, as a crash would; gives how many there were. */
-      killExtensionHost() {
-        const hosts = extensionHosts(server.proc.pid);
-        for (const pid of hosts) process.kill(pid, 'SIGKILL');
-        return hosts.length;
-      },
-      /** The same in a VS Code that asks for trust, and was given none. */
-      async openLimited(show) {
-        limited ??= await startServer(host, {
-          vsix: [vsix],
-          trust: true,
-          settings: {
-            'security.workspace.trust.enabled': true,
-            'security.workspace.trust.startupPrompt': 'never',
-            'security.workspace.trust.untrustedFiles': 'open',
-            'editor.hover.delay': 100,
-          },
-          onStart: (stop) => running.add(stop),
-        });
-        const dir = workspace(limited, show);
-        context = await newContext(browser);
-        const page = await context.newPage();
-        return { page, dir, go: () => page.goto(`${limited.origin}/?folder=${encodeURIComponent(dir)}`) };
-      },
-      async close() {
-        await context?.close();
-        context = undefined;
-      },
-    };
-    const mocha = new Mocha({
-      ui: 'tdd',
-      reporter: 'spec',
-      timeout: 60_000,
-      forbidOnly: Boolean(process.env.CI),
-      ...(process.env.TGIK_GREP ? { grep: process.env.TGIK_GREP } : {}),
-    });
-    const folder = path.join(root, 'dist/test/ui');
-    for (const file of fs.readdirSync(folder)) if (file.endsWith('.ui.cjs')) mocha.addFile(path.join(folder, file));
-    mocha.unloadFiles();
-    await new Promise((resolve) => {
-      const runner = mocha.run(resolve);
-      runner.on('end', () => {
-        count(runner.stats);
-        void limited?.stop();
-        if (!runner.stats.passes && !process.env.TGIK_GREP) fault('no UI test passed');
+  await withServer(
+    host,
+    { vsix: [vsix], settings: { 'editor.hover.delay': 100 }, machine: MACHINE },
+    async (server) => {
+      let context;
+      let limited;
+      globalThis.TGIK = {
+        host,
+        shots,
+        samples: path.join(root, 'samples'),
+        archive: fs.existsSync(archive) ? archive : undefined,
+        /** Opens a copy of a show in a fresh browser. `settings` are the show's own, in its `.vscode`. */
+        async open(show, settings = {}, language = 'en') {
+          const dir = workspace(server, show);
+          fs.mkdirSync(path.join(dir, '.vscode'), { recursive: true });
+          fs.writeFileSync(path.join(dir, '.vscode/settings.json'), JSON.stringify(settings));
+          context = await newContext(browser, language);
+          const page = await context.newPage();
+          await page.goto(`${server.origin}/?folder=${encodeURIComponent(dir)}`);
+          return { page, dir };
+        },
+        /** Ends the process the extension runs in, as a crash would; gives how many there were. */
+        killExtensionHost() {
+          const hosts = extensionHosts(server.proc.pid);
+          for (const pid of hosts) process.kill(pid, 'SIGKILL');
+          return hosts.length;
+        },
+        /** The same in a VS Code that asks for trust, and was given none. */
+        async openLimited(show) {
+          limited ??= await startServer(host, {
+            vsix: [vsix],
+            trust: true,
+            settings: {
+              'security.workspace.trust.enabled': true,
+              'security.workspace.trust.startupPrompt': 'never',
+              'security.workspace.trust.untrustedFiles': 'open',
+              'editor.hover.delay': 100,
+            },
+            onStart: (stop) => running.add(stop),
+          });
+          const dir = workspace(limited, show);
+          context = await newContext(browser);
+          const page = await context.newPage();
+          return { page, dir, go: () => page.goto(`${limited.origin}/?folder=${encodeURIComponent(dir)}`) };
+        },
+        async close() {
+          await context?.close();
+          context = undefined;
+        },
+      };
+      const mocha = new Mocha({
+        ui: 'tdd',
+        reporter: 'spec',
+        timeout: 60_000,
+        forbidOnly: Boolean(process.env.CI),
+        ...(process.env.TGIK_GREP ? { grep: process.env.TGIK_GREP } : {}),
       });
-    });
-  });
+      const folder = path.join(root, 'dist/test/ui');
+      for (const file of fs.readdirSync(folder)) if (file.endsWith('.ui.cjs')) mocha.addFile(path.join(folder, file));
+      mocha.unloadFiles();
+      await new Promise((resolve) => {
+        const runner = mocha.run(resolve);
+        runner.on('end', () => {
+          count(runner.stats);
+          void limited?.stop();
+          if (!runner.stats.passes && !process.env.TGIK_GREP) fault('no UI test passed');
+        });
+      });
+    },
+  );
 }
 
 try {

@@ -35,7 +35,7 @@ export const SETTINGS = {
 
 export async function startServer(
   which,
-  { settings = {}, env = {}, smoke = false, vsix = [], log = 'info', trust = false, onStart } = {},
+  { settings = {}, machine = {}, env = {}, smoke = false, vsix = [], log = 'info', trust = false, onStart } = {},
 ) {
   const host = provision(which);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'vsh-')); // short: unix socket paths end at 107 characters
@@ -45,6 +45,9 @@ export async function startServer(
   for (const d of Object.values(dirs)) fs.mkdirSync(d, { recursive: true, mode: 0o700 });
   fs.mkdirSync(path.join(dirs.ud, 'User'), { recursive: true });
   fs.writeFileSync(path.join(dirs.ud, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+  // what has the scope of a machine counts where the server runs
+  fs.mkdirSync(path.join(dirs.ud, 'Machine'), { recursive: true });
+  fs.writeFileSync(path.join(dirs.ud, 'Machine/settings.json'), JSON.stringify(machine, null, 2));
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(
       ([k]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_V8_COVERAGE$|npm_|CS_|EXTENSIONS_GALLERY$)/.test(k),

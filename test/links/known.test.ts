@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LinkVerdict, Verdict } from '../../src/core/links/linkVerdict.js';
+import { LinkCheck } from '../../src/links/checkLinks.js';
 import { answer, atFirst, type LinkServer, startLinkServer } from '../support/linkServer.js';
-import { check } from './support.js';
+import { check, ports, QUICK } from './support.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -50,6 +51,16 @@ suite('what is known from before', function () {
     assert.equal(known.get(url)?.verdict, 'blocked');
     await check([url], { known });
     assert.deepEqual([known.get(url)?.verdict, server.seen.length], ['ok', 1]);
+  });
+
+  test('links that come one after the other are asked at once, and once', async () => {
+    const check = new LinkCheck(ports(), { policy: QUICK, signal: new AbortController().signal });
+    check.add([server.url(2, '/a')]);
+    while (server.seen.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    check.add([server.url(2, '/a#there'), server.url(2, '/b')]);
+    check.add([server.url(2, '/b')]);
+    const { verdicts, requests } = await check.outcome();
+    assert.deepEqual([[...verdicts.keys()].sort(), requests], [[server.url(2, '/a'), server.url(2, '/b')], 2]);
   });
 
   test('a file of the show that is gone from the disk is asked for', async () => {

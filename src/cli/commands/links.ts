@@ -1,17 +1,20 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type CheckOutcome, checkLinks } from '../../links/checkLinks.js';
+import type { Episode } from '../../core/episode/episode.js';
+import type { LinkVerdict } from '../../core/links/linkVerdict.js';
+import { type CheckOutcome, LinkCheck } from '../../links/checkLinks.js';
 import { DEFAULT_POLICY, type LinkPolicy } from '../../links/policy.js';
 import { nodePorts } from '../../node/links/nodePorts.js';
 import { ownFiles } from '../../node/links/ownFiles.js';
 import { PinnedFetch } from '../../node/links/pinnedFetch.js';
 import { cacheFileOf, VerdictFile } from '../../node/links/verdictFile.js';
+import { readShow, type ShowSettings } from '../../node/readShow.js';
 import { selectNotes } from '../check/selectNotes.js';
 import { type CliContext, formatOption, openShow, rootOf } from '../context.js';
 import { counted } from '../formats/problemsText.js';
 import { type ExitCode, type Io, warn } from '../io.js';
 import { jsonLink, linkFormats } from '../links/linkFormats.js';
 import { ProgressLine } from '../links/progress.js';
-import { selectLinks } from '../links/selectLinks.js';
+import { linksOf, selectLinks } from '../links/selectLinks.js';
 
 interface LinksOptions {
   readonly format: string;
@@ -53,45 +56,68 @@ function whole(text: string): number {
   return Number(text);
 }
 
-async function links(paths: readonly string[], options: LinksOptions, root: string, io: Io): Promise<ExitCode> {
-  const show = await openShow(root, io);
-  const { notes, incomplete } = await selectNotes(show, paths, io);
-  const places = selectLinks(notes, show, new Date(io.now()).toISOString().slice(0, 10));
+async function links(paths: readonly string[], options: LinksOptions, root: string, terminal: Io): Promise<ExitCode> {
+  const progress = new ProgressLine(terminal);
+  const { io } = progress;
+  const today = new Date(io.now()).toISOString().slice(0, 10);
   const file = options.cache ? new VerdictFile(cacheFileOf(root), (message) => warn(io, message)) : undefined;
   const known = (await file?.read()) ?? new Map();
-  const progress = new ProgressLine(io);
+  const settings = await readShow(root);
+  const client = new PinnedFetch();
   const cancel = new AbortController();
   const forget = io.onInterrupt?.(() => cancel.abort());
+  const check = newCheck({ options, root, settings, known, client, signal: cancel.signal, progress });
   const started = io.now();
-  const client = new PinnedFetch();
+  try {
+    // where all notes are meant, the first are asked about while the others are read
+    const early = (note: Episode): void => check.add(linksOf(note, settings, today).map(({ url }) => url));
+    const show = await openShow(root, io, paths.length === 0 ? early : undefined);
+    const { notes, incomplete } = await selectNotes(show, paths, io);
+    const places = selectLinks(notes, settings, today);
+    check.add(places.keys());
+    const outcome = await check.outcome();
+    await file?.write(known, io.now());
+    progress.clear();
+    const found = [...outcome.verdicts.values()].map((verdict) => jsonLink(verdict, places.get(verdict.url) ?? []));
+    found.sort((a, b) => (a.url < b.url ? -1 : 1));
+    io.stdout.write(linkFormats[options.format]?.(found) ?? '');
+    if (options.stats) io.stderr.write(statsLine(outcome, io.now() - started));
+    return exitCode(outcome, incomplete, io);
+  } finally {
+    cancel.abort();
+    client.close();
+    forget?.();
+    progress.clear();
+  }
+}
+
+interface NewCheck {
+  readonly options: LinksOptions;
+  readonly root: string;
+  readonly settings: ShowSettings;
+  readonly known: Map<string, LinkVerdict>;
+  readonly client: PinnedFetch;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressLine;
+}
+
+function newCheck({ options, root, settings, known, client, signal, progress }: NewCheck): LinkCheck {
   let dead = 0;
-  const outcome = await checkLinks(
-    places.keys(),
-    { ...(behindProxy() ? nodePorts({ proxied: true }) : nodePorts(client)), ownFile: ownFiles(root) },
+  const ports = behindProxy() ? nodePorts({ proxied: true }) : nodePorts(client);
+  return new LinkCheck(
+    { ...ports, ownFile: ownFiles(root) },
     {
       policy: policyOf(options),
-      signal: cancel.signal,
+      signal,
       known,
-      ownHosts: [show.show.shortLink.split('/')[0] ?? ''],
+      ownHosts: [settings.show.shortLink.split('/')[0] ?? ''],
       onVerdict({ verdict }, done, total) {
         if (verdict === 'dead') dead += 1;
         progress.show(`${done} of ${counted(total, 'link')}, ${dead} dead`);
       },
-      onPaused(host, ms, why) {
-        progress.clear();
-        warn(io, `${host} is left in peace for ${Math.ceil(ms / 1000)} s: ${why}.`);
-      },
+      onPaused: (host, ms, why) => warn(progress.io, `${host} is left in peace for ${Math.ceil(ms / 1000)} s: ${why}.`),
     },
   );
-  client.close();
-  forget?.();
-  progress.clear();
-  await file?.write(known, io.now());
-  const found = [...outcome.verdicts.values()].map((verdict) => jsonLink(verdict, places.get(verdict.url) ?? []));
-  found.sort((a, b) => (a.url < b.url ? -1 : 1));
-  io.stdout.write(linkFormats[options.format]?.(found) ?? '');
-  if (options.stats) io.stderr.write(statsLine(outcome, io.now() - started));
-  return exitCode(outcome, incomplete, io);
 }
 
 const policyOf = ({ timeout, perHost, concurrency, allowPrivate = false }: LinksOptions): LinkPolicy => ({
