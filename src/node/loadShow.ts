@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Archive, ArchiveWithNotes } from '../core/archive/archive.js';
 import { archiveOfNotes, type NotesAndFiles } from '../core/archive/buildArchive.js';
 import type { Episode } from '../core/episode/episode.js';
-import { parseEpisode } from '../core/episode/parseEpisode.js';
+import { readEpisode } from '../core/episode/parseEpisode.js';
 import { isUnreadable } from '../core/markdown/nesting.js';
+import { quickMarkdown } from '../core/markdown/quick/quickMarkdown.js';
 import type { NoteSyntax } from '../core/markdown/syntax.js';
 import { unreadWords, whyUnread } from '../core/markdown/whyUnread.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
@@ -73,7 +74,7 @@ async function readParts(
   for (const [at, path] of candidates.entries()) {
     const text = texts[at];
     if (text === null || text === undefined) continue;
-    const note = parseEpisode(text, show);
+    const note = readEpisode(quickMarkdown(text), show);
     notes.set(path, note);
     reader.tellUnread(path, note.syntax);
     if (!onNote) continue;

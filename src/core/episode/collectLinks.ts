@@ -13,7 +13,7 @@ export function collectLinks({ text, blocks }: NoteSyntax, show: Show): NoteLink
   for (const block of walkBlocks(blocks)) {
     const inlines = inlinesOf(block);
     links.push(...ofBlock(block));
-    for (const inline of walkInlines(inlines)) links.push(...ofInline(inline));
+    for (const inline of walkInlines(inlines)) if (inline.kind !== 'text') links.push(...ofInline(inline));
     if (inlines.length > 0 && short?.anywhere.test(text.slice(block.start, block.end)))
       for (const prose of proseOf(inlines)) links.push(...crossReferences(prose, text, short.inText));
   }

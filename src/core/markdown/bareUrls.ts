@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Inline, Link } from './syntax.js';
 
+const MAY_HAVE_URL = /:\/\/|www\./i;
 const URL_START = /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[^\s<]+/gi;
 
 /**
@@ -41,7 +42,7 @@ const count = (text: string, char: string): number => text.split(char).length - 
  */
 export function textWithBareUrls(text: string, value: string, span: Span): Inline[] {
   const source = text.slice(span.start, span.end);
-  const urls = findBareUrls(source, text[span.start - 1] ?? '');
+  const urls = MAY_HAVE_URL.test(source) ? findBareUrls(source, text[span.start - 1] ?? '') : [];
   if (urls.length === 0) return [{ kind: 'text', ...span, value }];
   const inlines: Inline[] = [];
   let last = 0;

@@ -6,7 +6,11 @@ import type { Inline } from './syntax.js';
  * escapes and `:shortcodes:` rendered, HTML tags left out, line breaks as blanks.
  */
 export const plainWords = (inlines: readonly Inline[]): string =>
-  plainLines(inlines).join(' ').replace(/\s+/g, ' ').trim();
+  inlines
+    .map(words)
+    .join('')
+    .replace(/\s\s+|[^\S ]/g, ' ')
+    .trim();
 
 /** The same, line by line. */
 export function plainLines(inlines: readonly Inline[]): string[] {
@@ -19,7 +23,7 @@ export function plainLines(inlines: readonly Inline[]): string[] {
 function words(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
-      return inline.value.replace(/:([+\w-]+):/g, (all, name: string) => emojiOf(name) ?? all);
+      return inline.value.includes(':') ? inline.value.replace(SHORTCODE, emojiFor) : inline.value;
     case 'inlineCode':
       return inline.value;
     case 'emphasis':
@@ -36,3 +40,6 @@ function words(inline: Inline): string {
       return '';
   }
 }
+
+const SHORTCODE = /:([+\w-]+):/g;
+const emojiFor = (all: string, name: string): string => emojiOf(name) ?? all;

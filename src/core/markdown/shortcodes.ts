@@ -1,10 +1,19 @@
-import { escapeRegExp } from '../text/escapeRegExp.js';
 import table from './shortcodes.json' with { type: 'json' };
+
+/** Filled when a name is first asked for. */
+const emojis = new Map<string, string>();
 
 /**
  * The emoji of a GitHub `:shortcode:`, named without its colons; undefined for a name that is none.
  * A line of the table is an emoji's names and the emoji.
  */
 export function emojiOf(name: string): string | undefined {
-  return new RegExp(`(?:^|[ \\n])${escapeRegExp(name)} (?:[^ \\n]+ )*([^ \\n]+)`).exec(table)?.[1];
+  if (emojis.size === 0) {
+    for (const line of table.split('\n')) {
+      const names = line.split(' ');
+      const emoji = names.pop() ?? '';
+      for (const one of names) emojis.set(one, emoji);
+    }
+  }
+  return emojis.get(name);
 }

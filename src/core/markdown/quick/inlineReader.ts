@@ -138,6 +138,14 @@ class InlineReader implements Words {
     return inner.inlines;
   }
 
+  /** Words on one line with no other inlines among them, in a link. */
+  #plainWords({ start, end }: Span): Words | undefined {
+    const source = this.#text.slice(start, end);
+    if (source === '' || source.includes('\n')) return undefined;
+    const plain = decode(source);
+    return { inlines: [{ kind: 'text', start, end, value: plain }], plain, doubtful: false, doubtfulPlain: false };
+  }
+
   #readInside(cursor: TreeCursor, { start, end }: Span, place: Place): Words {
     const inner = new InlineReader(this.#text, place, false);
     inner.read(cursor, start, end);
@@ -153,8 +161,10 @@ class InlineReader implements Words {
     const isReference = cursor.name === 'LinkLabel';
     cursor.prevSibling();
     const label = { start: span.start + (image ? 2 : 1), end: cursor.from };
+    const isPlain = !cursor.prevSibling();
     cursor.parent();
-    const words = this.#readInside(cursor, label, { ...this.#place, inLink: true });
+    const words =
+      (isPlain && this.#plainWords(label)) || this.#readInside(cursor, label, { ...this.#place, inLink: true });
     const { plain } = words;
     this.doubtful ||= words.doubtfulPlain;
     this.plain += plain;

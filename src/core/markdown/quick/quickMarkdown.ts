@@ -15,8 +15,18 @@ const BOM = '\uFEFF';
  * two might differ. For many notes at once; it brings a second parser along.
  */
 export function quickMarkdown(text: string): NoteSyntax {
-  const blocks = isUnreadable(text) || text.startsWith(BOM + BOM) ? undefined : quickBlocks(text);
+  const blocks = isUnreadable(text) || text.startsWith(BOM + BOM) ? undefined : tryToRead(text);
   return blocks ? { text, blocks } : parseMarkdown(text);
+}
+
+function tryToRead(text: string): readonly Block[] | undefined {
+  try {
+    return quickBlocks(text);
+  } catch (error) {
+    // nested too deep
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function quickBlocks(text: string): readonly Block[] | undefined {

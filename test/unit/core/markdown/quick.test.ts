@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { parseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
 import { quickMarkdown } from '../../../../src/core/markdown/quick/quickMarkdown.js';
 import { textKinds } from '../../../fuzz/texts.js';
 import { readWithRemark } from '../../../support/remark.js';
@@ -132,6 +133,30 @@ suite('the quick reader', () => {
     for (const text of notes)
       for (const variant of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`])
         assert.deepEqual(quickMarkdown(variant).blocks, readWithRemark(variant));
+  }).timeout(0);
+
+  test('reads texts that are one thing over and over as the parser of record does', () => {
+    const things = [
+      '> ',
+      '- ',
+      '[',
+      '![',
+      '*',
+      '**a ',
+      '<a>',
+      '`',
+      '(',
+      '> - ',
+      '[a](',
+      '~~',
+      '| a ',
+      '&#0;',
+      '[a]: b\n',
+      '-\n',
+    ];
+    for (const thing of things)
+      for (const text of [thing.repeat(1000), `${thing.repeat(500)}a\n\n# b\n`])
+        assert.deepEqual(quickMarkdown(text), parseMarkdown(text));
   }).timeout(0);
 
   const dear = new Set(['outlines', 'samples', 'real', 'nested']);
