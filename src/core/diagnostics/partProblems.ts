@@ -54,10 +54,12 @@ export function partProblems({ first, part }: PartRules): (facts: Facts) => read
   return (facts) => look(facts.episode, facts, true).found;
 }
 
-export const askRules = (facts: Facts, rules: readonly Rule[]): FoundProblem[] =>
-  rules.flatMap((rule) =>
-    rule.check(facts).map((problem) => ({ rule, problem, ignored: isIgnoredUrl(facts, problem) })),
-  );
+export function askRules(facts: Facts, rules: readonly Rule[]): FoundProblem[] {
+  const found: FoundProblem[] = [];
+  for (const rule of rules)
+    for (const problem of rule.check(facts)) found.push({ rule, problem, ignored: isIgnoredUrl(facts, problem) });
+  return found;
+}
 
 function holds({ facts: old, files }: Known, facts: Facts): boolean {
   const { show, path, archived, archive, verdictOf } = facts;

@@ -3,7 +3,7 @@ import { joinReadings, type PlacedReading } from './joinReadings.js';
 import type { Reading } from './readPart.js';
 
 /** Parts in a group: what is asked of all parts of a long note is asked of its groups, and of the edited one's parts. */
-const SIZE = 32;
+const SIZE = 16;
 
 interface Group {
   readonly parts: readonly PlacedReading[];
@@ -13,7 +13,7 @@ interface Group {
 /** By its first part. */
 const known = new WeakMap<Reading, Group>();
 
-/** The parts of a long note in groups; the same objects while their parts are. */
+/** The parts of a long note in groups, many groups again in groups; the same objects while their parts are. */
 export function groupReadings(parts: readonly PlacedReading[]): readonly PlacedReading[] {
   if (parts.length < 2 * SIZE) return parts;
   const groups: PlacedReading[] = [];
@@ -24,10 +24,10 @@ export function groupReadings(parts: readonly PlacedReading[]): readonly PlacedR
     const same =
       before?.parts.length === here.length && here.every((part, i) => part.reading === before.parts[i]?.reading);
     const group = same ? before : groupOf(here, start);
-    known.set(reading, group);
+    if (!same) known.set(reading, group);
     groups.push({ start, reading: group.reading });
   }
-  return groups;
+  return groupReadings(groups);
 }
 
 function groupOf(parts: readonly PlacedReading[], from: number): Group {

@@ -1,7 +1,7 @@
 import { moved } from '../markdown/shift.js';
 import type { Heading } from '../markdown/syntax.js';
 import { span } from '../text/span.js';
-import type { EpisodePart, Section, SectionKind } from './episode.js';
+import type { Episode, EpisodePart, Section, SectionKind } from './episode.js';
 
 /** How notes name their sections, in the order they are asked. */
 const NAMES: readonly (readonly [SectionKind, RegExp])[] = [
@@ -40,10 +40,13 @@ export function parseSections(
     .reverse();
 }
 
-/** The sections of a note from those of its parts, or only some of them: they reach into the parts behind. */
-export const sectionsOf = (parts: readonly EpisodePart[], wanted: (section: Section) => boolean = () => true) =>
+/** The sections of a note from those of its parts, or from some of them: they reach into the parts behind. */
+export const sectionsOf = (
+  parts: readonly EpisodePart[],
+  find: (part: Episode) => readonly Section[] = ({ sections }) => sections,
+) =>
   parts.flatMap(({ start, end, episode }, at) =>
-    episode.sections.filter(wanted).map((section): Section => {
+    find(episode).map((section): Section => {
       const { kind, heading, body, span } = moved(section, start);
       if (span.end < end) return { kind, heading, body, span };
       const close = closingAt(parts, at + 1, heading.depth);

@@ -1,7 +1,7 @@
 import { moved } from '../markdown/shift.js';
 import { oncePer } from '../text/oncePer.js';
 import { type Span, span } from '../text/span.js';
-import type { Episode, EpisodePart, SectionKind } from './episode.js';
+import type { Episode, EpisodePart, Section, SectionKind } from './episode.js';
 import { sectionsOf } from './parseSections.js';
 
 /** Whether a note, or a part, has no parts of its own. */
@@ -52,5 +52,13 @@ const placed = <T extends EpisodePart>(part: T, start: number): T => ({
 });
 
 /** What stands under the headings of a kind. */
-export const bodiesOf = (episode: Episode, kind: SectionKind): Span[] =>
-  sectionsOf(episode.parts, (section) => section.kind === kind).map(({ body }) => body);
+export const bodiesOf = (episode: Episode, kind: keyof typeof OF_KIND): Span[] =>
+  OF_KIND[kind](episode).map(({ body }) => body);
+
+const sectionsOfKind = (kind: SectionKind): ((episode: Episode) => readonly Section[]) => {
+  const find = oncePer((episode: Episode): readonly Section[] =>
+    isWhole(episode) ? episode.sections.filter((section) => section.kind === kind) : sectionsOf(episode.parts, find),
+  );
+  return find;
+};
+const OF_KIND = { contents: sectionsOfKind('contents'), week: sectionsOfKind('week') };

@@ -10,7 +10,7 @@ import { contains, type Span, span } from '../text/span.js';
 import { collectLinks } from './collectLinks.js';
 import type { Chapter, Episode } from './episode.js';
 import { findVideo } from './findVideo.js';
-import { fieldLines } from './headerLines.js';
+import { type FieldLine, fieldLines } from './headerLines.js';
 import { parseChapters } from './parseChapters.js';
 import { findDate, findHosts } from './parseHeader.js';
 import { parseSections, sectionKind } from './parseSections.js';
@@ -22,6 +22,11 @@ export interface Reading {
   readonly runs: readonly PlacedRun[];
   /** How many lines end in it. */
   readonly lines: number;
+}
+
+interface Asked extends Omit<Reading, 'episode'> {
+  readonly lineStarts: Lines;
+  readonly headerLines: readonly FieldLine[];
 }
 
 /** How parts are read for a show, each once: the first, which holds title and header, and the others. */
@@ -38,9 +43,15 @@ function read(syntax: NoteSyntax, show: Show, isHead: boolean): Reading {
   const firstSection = headings.find(({ start }) => start >= headerStart);
   const header = isHead ? span(headerStart, firstSection?.start ?? text.length) : span(0, 0);
   const headerBlocks = blocks.filter((block) => contains(header, block));
-  const part = lazily<Omit<Reading, 'episode'> & { headerLines: ReturnType<typeof fieldLines> }>({
-    runs: () => readRuns(syntax, title?.heading ?? null, header, show).map((run) => ({ run, start: 0, line: 0 })),
-    lines: () => new Lines(text).count - 1,
+  const part: Asked = lazily<Asked>({
+    runs: () =>
+      readRuns(syntax, part.lineStarts, title?.heading ?? null, header, show).map((run) => ({
+        run,
+        start: 0,
+        line: 0,
+      })),
+    lineStarts: () => new Lines(text),
+    lines: () => part.lineStarts.count - 1,
     headerLines: () => fieldLines(headerBlocks, text),
   });
   const episode: Episode = lazily<Episode>({

@@ -23,8 +23,11 @@ function shifted(node: unknown, change: Change, old: object | undefined, replace
   if (typeof end === 'number' && end < change.start) return node;
   const delta = change.newEnd - change.end;
   if (delta === 0 && typeof start === 'number' && start > change.end) return node;
-  const copy: Record<string, unknown> = {};
-  for (const key in node) copy[key] = shifted((node as Node)[key], change, old, replaced);
+  const copy: Record<string, unknown> = { ...node };
+  for (const key in copy) {
+    const value = copy[key];
+    if (typeof value === 'object' && value !== null) copy[key] = shifted(value, change, old, replaced);
+  }
   if (typeof start === 'number' && start > change.end) copy.start = start + delta;
   if (typeof end === 'number' && end >= change.end) copy.end = end + delta;
   return copy;

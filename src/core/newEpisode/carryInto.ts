@@ -49,7 +49,7 @@ export function carryInto(target: string, source: Episode, show: Show): CarriedI
           continue;
         }
         episode = parseEpisode(after, show);
-        added += [...walkOutline([item])].length;
+        added += walkOutline([item]).length;
       }
       earlier.push(name);
     }

@@ -49,7 +49,7 @@ function applyWithin(text: string, part: Span, edits: readonly TextEdit[]): stri
 
 /** The outline stands where the checkboxes are, under whatever heading. */
 function outlineSpan(source: Episode): { span: Span; heading: string | null } | undefined {
-  const tasks = [...walkOutline(source.outline)].filter((item) => item.kind === 'task');
+  const tasks = walkOutline(source.outline).filter((item) => item.kind === 'task');
   const first = tasks[0];
   if (!first) return undefined;
   const section = rootSections(source).find(({ span: whole }) => contains(whole, first.span));
@@ -78,7 +78,7 @@ function editsFor(source: Episode, mode: CarryMode): TextEdit[] {
   });
 }
 
-const boxes = (source: Episode) => [...walkOutline(source.outline)].flatMap(({ box }) => box ?? []);
+const boxes = (source: Episode) => walkOutline(source.outline).flatMap(({ box }) => box ?? []);
 
 const hasOpen = (item: OutlineItem): boolean => item.checked === false || item.children.some(hasOpen);
 
@@ -99,6 +99,6 @@ export function carryReferences(source: Episode): string | undefined {
   const body = section ? slice(source.syntax.text, section.body) : '';
   const holdsOutline =
     section !== undefined &&
-    [...walkOutline(source.outline)].some((item) => item.kind === 'task' && contains(section.span, item.span));
+    walkOutline(source.outline).some((item) => item.kind === 'task' && contains(section.span, item.span));
   return body.trim() === '' || holdsOutline ? undefined : body;
 }

@@ -28,16 +28,17 @@ type Source = readonly object[];
 /** Of the items at the top of an outline. */
 const sourcesOf = new WeakMap<readonly OutlineItem[], readonly Source[]>();
 
-/** Whether two items at the top of two outlines are surely the same with all they hold, but for their place. */
-export function isSameItem(
+/** Tells whether items at the top of two outlines are surely the same with all they hold, but for their place. */
+export function sameItems(
   before: readonly OutlineItem[],
-  at: number,
   after: readonly OutlineItem[],
-  to: number,
-): boolean {
-  const [old, now] = [sourcesOf.get(before)?.[at], sourcesOf.get(after)?.[to]];
-  const same = old?.length === now?.length && before[at]?.id === after[to]?.id;
-  return same && old?.every((one, i) => one === now?.[i]) === true;
+): (at: number, to: number) => boolean {
+  const [old = [], now = []] = [sourcesOf.get(before), sourcesOf.get(after)];
+  return (at, to) => {
+    const [was, is] = [old[at], now[to]];
+    if (!was || !is || was.length !== is.length || before[at]?.id !== after[to]?.id) return false;
+    return before[at] === after[to] || was.every((one, i) => one === is[i]);
+  };
 }
 
 /** The sections of `runs[from…to]`, which all have a heading, and end at `end`. */
@@ -71,22 +72,42 @@ function section(runs: readonly PlacedRun[], at: number, to: number, end: number
   const id = ids.next(name);
   const [first, last] = [heading?.inlines[0], heading?.inlines.at(-1)];
   const behind = heading?.end ?? 0;
-  let children: readonly OutlineItem[] | undefined;
-  return {
-    id,
-    kind: 'section',
-    label,
-    checked: null,
-    box: null,
-    line: placed.line + line,
-    stamp: null,
-    content: move(span(first?.start ?? behind, last?.end ?? behind), placed.start),
-    span: span(startOf(placed), end),
-    get children() {
-      children ??= [...placeItems(placed, id), ...sectionsOf(runs, at + 1, to, end, new Ordinals(id, names))];
-      return children;
-    },
-  };
+  const content = move(span(first?.start ?? behind, last?.end ?? behind), placed.start);
+  const below = (): readonly OutlineItem[] => [
+    ...placeItems(placed, id),
+    ...sectionsOf(runs, at + 1, to, end, new Ordinals(id, names)),
+  ];
+  return new Section(id, label, placed.line + line, content, span(startOf(placed), end), below);
+}
+
+/** A section makes what is below it when it is asked. A class, as a getter of its own takes an object ten times as long to make. */
+class Section implements OutlineItem {
+  readonly kind = 'section';
+  readonly checked = null;
+  readonly box = null;
+  readonly stamp = null;
+  readonly #below: () => readonly OutlineItem[];
+  #children: readonly OutlineItem[] | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly label: string,
+    readonly line: number,
+    readonly content: Span,
+    readonly span: Span,
+    below: () => readonly OutlineItem[],
+  ) {
+    this.#below = below;
+  }
+
+  get children(): readonly OutlineItem[] {
+    this.#children ??= this.#below();
+    return this.#children;
+  }
+
+  toJSON(): OutlineItem {
+    return { ...this, children: this.children };
+  }
 }
 
 function placeItems({ run, start, line }: PlacedRun, parent: string): readonly OutlineItem[] {

@@ -16,8 +16,8 @@ export function matchItems(
   batches: readonly EditBatch[],
 ): Map<OutlineItem, OutlineItem> {
   const matches = new Map<OutlineItem, OutlineItem>();
-  const byStart = new Map([...walkOutline(after)].map((item) => [item.span.start, item]));
-  const places = new Map([...walkOutline(before)].map((item) => [item, move(item, batches)]));
+  const byStart = new Map(walkOutline(after).map((item) => [item.span.start, item]));
+  const places = new Map(walkOutline(before).map((item) => [item, move(item, batches)]));
   for (const [item, place] of places) {
     const found = place && !place.touched ? byStart.get(place.start) : undefined;
     if (found) matches.set(found, item);

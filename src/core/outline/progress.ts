@@ -1,21 +1,22 @@
 import type { OutlineItem, Progress } from './outline.js';
 
 /** Every item below some roots, parents before children. */
-export function* walkOutline(items: readonly OutlineItem[]): Generator<OutlineItem> {
+export function walkOutline(items: readonly OutlineItem[], found: OutlineItem[] = []): OutlineItem[] {
   for (const item of items) {
-    yield item;
-    yield* walkOutline(item.children);
+    found.push(item);
+    walkOutline(item.children, found);
   }
+  return found;
 }
 
 /** Counts tasks at every level; a parent's box counts like any other. */
 export function countTasks(items: readonly OutlineItem[]): Progress {
   let done = 0;
   let total = 0;
-  for (const { checked } of walkOutline(items)) {
-    if (checked === null) continue;
-    total += 1;
-    if (checked) done += 1;
+  for (const { checked, children } of items) {
+    const below = countTasks(children);
+    done += below.done + (checked ? 1 : 0);
+    total += below.total + (checked === null ? 0 : 1);
   }
   return { done, total };
 }

@@ -3,7 +3,7 @@ import type { Block, Heading, List, ListItem, NoteSyntax } from '../markdown/syn
 import { walkBlocks } from '../markdown/visit.js';
 import type { Show } from '../show/show.js';
 import { escapeRegExp } from '../text/escapeRegExp.js';
-import { Lines } from '../text/lines.js';
+import type { Lines } from '../text/lines.js';
 import { oncePer } from '../text/oncePer.js';
 import { contains, type Span, span } from '../text/span.js';
 import { nameOf, Ordinals } from './ordinals.js';
@@ -25,8 +25,14 @@ export interface OutlineRun {
  * The runs of a note or of a part of one, at its own offsets and lines. The title is no heading of the outline, and the
  * header's list is no part of it unless it holds tasks.
  */
-export function readRuns({ text, blocks }: NoteSyntax, title: Heading | null, header: Span, show: Show): OutlineRun[] {
-  const reader = new ItemReader(text, show);
+export function readRuns(
+  { text, blocks }: NoteSyntax,
+  lines: Lines,
+  title: Heading | null,
+  header: Span,
+  show: Show,
+): OutlineRun[] {
+  const reader = new ItemReader(text, lines, show);
   const runs: OutlineRun[] = [];
   let heading: Heading | null = null;
   let inner: Block[] = [];
@@ -62,9 +68,9 @@ class ItemReader {
   readonly #lines: Lines;
   readonly #stamp: RegExp | undefined;
 
-  constructor(text: string, show: Show) {
+  constructor(text: string, lines: Lines, show: Show) {
     this.#text = text;
-    this.#lines = new Lines(text);
+    this.#lines = lines;
     this.#stamp = show.shortLink === '' ? undefined : stampOf(show);
   }
 

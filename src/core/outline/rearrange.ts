@@ -22,7 +22,7 @@ export function moveItem(
 ): TextEdit[] | undefined {
   const lines = itemLines(text, item);
   const taken = cut(text, outline, item);
-  if (!lines || !taken || [...walkOutline([item])].includes(target)) return undefined;
+  if (!lines || !taken || walkOutline([item]).includes(target)) return undefined;
   const [moved] = shapeOf([item]) as [Shape];
   const wanted = reshape(outline, (one, as) => {
     if (one === item) return [];

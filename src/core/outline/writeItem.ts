@@ -28,7 +28,7 @@ export function rewordItem(
   const unnamed = (items: readonly OutlineItem[], at: OutlineItem | undefined) =>
     reshape(items, (one, as) => [one === at ? { ...as, label: '' } : as]);
   const after = parseEpisode(applyEdits(text, [edit]), show).outline;
-  const written = [...walkOutline(after)].find(({ span: { start: from } }) => from === item.span.start);
+  const written = walkOutline(after).find(({ span: { start: from } }) => from === item.span.start);
   return sameShape(unnamed(outline, item), unnamed(after, written)) ? edit : undefined;
 }
 
@@ -50,7 +50,7 @@ export function addItem(
 function modelInside({ outline }: Episode, target: OutlineItem): OutlineItem | undefined {
   const last = target.children.filter(({ kind }) => kind !== 'section').at(-1);
   if (last || target.kind !== 'section') return last ?? target;
-  return [...walkOutline(parentOf(outline, target)?.children ?? outline)].find(({ kind }) => kind === 'task');
+  return walkOutline(parentOf(outline, target)?.children ?? outline).find(({ kind }) => kind === 'task');
 }
 
 /** `-`, `*` or `+`, or the next number. */

@@ -5,16 +5,19 @@ export function hashOf(text: string): number {
   return (hash >>> 2) + 1;
 }
 
-/** Those of some positive numbers that are there more than once. A table of numbers: a `Set` of them all takes ten times as long. */
-export function repeated(numbers: readonly number[]): ReadonlySet<number> {
-  const mask = 2 ** Math.ceil(Math.log2(2 * numbers.length + 2)) - 1;
+/** Positive numbers that are more than once in some lists. A table of numbers: a `Set` of them all takes ten times as long. */
+export function repeated(lists: readonly (readonly number[])[]): ReadonlySet<number> {
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
   const table = new Int32Array(mask + 1);
   const again = new Set<number>();
-  for (const number of numbers) {
-    let at = number & mask;
-    while (table[at] !== 0 && table[at] !== number) at = (at + 1) & mask;
-    if (table[at] === number) again.add(number);
-    table[at] = number;
+  for (const numbers of lists) {
+    for (const number of numbers) {
+      let at = number & mask;
+      while (table[at] !== 0 && table[at] !== number) at = (at + 1) & mask;
+      if (table[at] === number) again.add(number);
+      table[at] = number;
+    }
   }
   return again;
 }

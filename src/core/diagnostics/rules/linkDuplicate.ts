@@ -20,7 +20,7 @@ export const linkDuplicate: Rule = {
     { text: '![a](https://example.com/a.png) ![a](https://example.com/a.png)' },
   ],
   check: ({ episode }) => {
-    const again = repeated(hashesOf(episode));
+    const again = repeated(episode.parts.map((part) => hashesOf(part.episode)));
     if (again.size === 0) return [];
     const seen = new Set<string>();
     return leavesOf(episode).flatMap(({ start, episode: part }) =>

@@ -30,7 +30,7 @@ export const outlineBrokenBox: Rule = {
 };
 
 const brokenBoxes = perPart(({ outline, syntax }) =>
-  [...walkOutline(outline)].flatMap(({ kind, content: { start, end } }) => {
+  walkOutline(outline).flatMap(({ kind, content: { start, end } }) => {
     if (kind !== 'item') return [];
     const words = syntax.text.slice(start, end);
     const [box] = BROKEN.exec(words) ?? /^\[[A-Za-z]\](?=\s)/.exec(words) ?? [];

@@ -38,5 +38,5 @@ export const outlineLooseChildren: Rule = {
 
 const listsOf = (outline: readonly OutlineItem[]): (readonly OutlineItem[])[] => [
   outline,
-  ...[...walkOutline(outline)].map(({ children }) => children),
+  ...walkOutline(outline).map(({ children }) => children),
 ];

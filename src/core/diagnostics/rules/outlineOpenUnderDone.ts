@@ -17,14 +17,14 @@ export const outlineOpenUnderDone: Rule = {
     { text: '- [x] the parts\n  - [x] one\n  - [ ] two\n    - [ ] demo' },
   ],
   check: ({ episode: { outline } }) =>
-    [...walkOutline(outline)].flatMap((topic) => {
+    walkOutline(outline).flatMap((topic) => {
       if (topic.checked !== true) return [];
       const tasks = tasksBelow(topic);
       const open = tasks.filter(({ checked }) => checked === false);
       // where most is open, or what is open holds items of its own, the topic goes on: nothing was forgotten
       if (open.length * 2 > tasks.length) return [];
       return open.flatMap(({ box, children }) =>
-        box && ![...walkOutline(children)].some(({ checked }) => checked !== null)
+        box && !walkOutline(children).some(({ checked }) => checked !== null)
           ? [{ code, span: box, message: `“${topic.label}” is done, this is not. Expected both alike.` }]
           : [],
       );

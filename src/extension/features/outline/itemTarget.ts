@@ -62,7 +62,7 @@ export function itemAtLine({ outline }: Episode, document: vscode.TextDocument, 
   if (line < 0 || line >= document.lineCount) return undefined;
   const [start, end] = [document.offsetAt(new vscode.Position(line, 0)), document.lineAt(line).range.end];
   const last = document.offsetAt(end);
-  const items = [...walkOutline(outline)];
+  const items = walkOutline(outline);
   return (
     items.find((item) => item.line === line + 1) ??
     items.findLast(({ span, content }) => span.start < start && last <= Math.max(content.end, span.start))

@@ -1,5 +1,5 @@
 import type { Episode } from '../../../core/episode/episode.js';
-import { isSameItem } from '../../../core/outline/buildOutline.js';
+import { sameItems } from '../../../core/outline/buildOutline.js';
 import { matchesFilter, type OutlineFilter } from '../../../core/outline/filterOutline.js';
 import { type EditBatch, matchItems } from '../../../core/outline/matchItems.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
@@ -140,8 +140,9 @@ export class OutlineRows {
     const before = this.#episode?.outline ?? [];
     const most = Math.min(before.length, outline.length);
     const by = episode.syntax.text.length - (this.#episode?.syntax.text.length ?? 0);
+    const isSame = sameItems(before, outline);
     const isKept = (at: number, to: number, moved: number): boolean =>
-      isSameItem(before, at, outline, to) && outline[to]?.span.start === (before[at]?.span.start ?? 0) + moved;
+      isSame(at, to) && outline[to]?.span.start === (before[at]?.span.start ?? 0) + moved;
     let first = 0;
     while (first < most && isKept(first, first, 0)) first++;
     let last = 0;

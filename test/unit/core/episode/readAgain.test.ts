@@ -45,7 +45,8 @@ const MANY = Array.from({ length: 80 }, (_, at) => {
 function everything(episode: Episode): unknown {
   const { syntax, parts: _, ...said } = episode;
   const facts = { show: TGIK, episode, path, archived, archive, fileExists: (file: string) => file.endsWith('x.md') };
-  return { text: syntax.text, ...said, problems: computeProblems(facts) };
+  const outline: unknown = JSON.parse(JSON.stringify(said.outline));
+  return { text: syntax.text, ...said, outline, problems: computeProblems(facts) };
 }
 
 suite('a note read again after an edit', () => {
