@@ -58,5 +58,4 @@ function longDay(): void {
   console.log(`  ${heap.map(megabytes).join(' · ')}`);
 }
 
-await largeShow();
-longDay();
+void largeShow().then(longDay);
