@@ -31,10 +31,11 @@ async function run(command: string, ...args: unknown[]): Promise<unknown> {
   const done = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => {
     over = true;
   });
-  await until('the end of the command', async () => {
+  const ended = async (): Promise<boolean> => {
     await vscode.commands.executeCommand('notifications.clearAll');
     return over;
-  });
+  };
+  await until('the end of the command', ended, 60_000);
   return done;
 }
 
@@ -276,6 +277,19 @@ suite('no loss', () => {
       assert.include(textOf(INDEX) ?? '', '- [000: Theirs](episodes/000/README.md)\n');
     });
   });
+
+  test('a thousand notes that come at once are all known', async () => {
+    const numbers = Array.from({ length: 1000 }, (_, at) => String(at + 10).padStart(4, '0'));
+    const one = SHOW['episodes/001/README.md'] ?? '';
+    for (const number of numbers) memory.put(`/show/episodes/${number}/README.md`, one.replace('001', number));
+    await newEpisode({ index: false });
+    assert.isString(textOf('episodes/1010/README.md'));
+    for (const number of numbers.slice(0, 500)) memory.delete(showUri(`episodes/${number}`), { recursive: true });
+    await run('tgik.updateIndex', 'all');
+    const { document } = await edit(INDEX).catch(() => ({ document: undefined }));
+    const lines = (document?.getText() ?? '').split('\n').filter((line) => line.startsWith('- ['));
+    assert.equal(lines.length, 2 + 500 + 1);
+  }).timeout(120_000);
 
   suite('what is deleted or replaced', () => {
     test('a note deleted under its editor is still edited there, and written nowhere', async () => {

@@ -1,8 +1,9 @@
 import { resolveTarget } from '../episode/relativeTargets.js';
-import { addIndexLine } from '../newEpisode/indexLine.js';
+import { addIndexLine, indexLine, indexTarget } from '../newEpisode/indexLine.js';
 import { formatNumber, notePath } from '../show/show.js';
 import { behindLine, lineEndOf, lineStart } from '../text/lines.js';
-import { applyEdits, slice, span } from '../text/span.js';
+import { oncePer } from '../text/oncePer.js';
+import { applyEdits, type Span, slice, span, type TextEdit } from '../text/span.js';
 import type { Archive, ArchivedEpisode } from './archive.js';
 import type { EpisodeIndex, IndexEntry } from './episodeIndex.js';
 import { parseIndex } from './parseIndex.js';
@@ -39,11 +40,17 @@ export function findIndexFaults(archive: Archive): IndexFault[] {
   return [...missing, ...dead, ...order];
 }
 
-/** The episode an index target leads to; null where it leads to none. A note's folder stands for the note. */
-function targetEpisode({ show, episodes }: Archive, target: string): ArchivedEpisode | null {
-  const path = resolveTarget(target, show.index);
-  return episodes.find((one) => one.path === path || folderOf(one.path) === path) ?? null;
-}
+/** A note by its path, and by its folder, which stands for it in the index. */
+const byPath = oncePer((episodes: readonly ArchivedEpisode[]): ReadonlyMap<string, ArchivedEpisode> => {
+  const known = new Map<string, ArchivedEpisode>();
+  for (const one of episodes)
+    for (const path of [one.path, folderOf(one.path)]) if (!known.has(path)) known.set(path, one);
+  return known;
+});
+
+/** The episode an index target leads to; null where it leads to none. */
+const targetEpisode = ({ show, episodes }: Archive, target: string): ArchivedEpisode | null =>
+  byPath(episodes).get(resolveTarget(target, show.index) ?? '') ?? null;
 
 /** Whether a target is meant as a file of the show, and is no note. */
 export const isDeadTarget = (archive: Archive, target: string): boolean =>
@@ -67,50 +74,93 @@ export function misplaced({ entries }: EpisodeIndex): IndexEntry[] {
 }
 
 /** The index's text with these faults mended; titles and all other lines stay as they are. */
-export function mendIndex(archive: Archive, faults: readonly IndexFault[]): string {
-  let text = archive.index?.text ?? '';
-  for (const fault of faults) text = mend({ ...archive, index: parseIndex(text) }, fault);
-  return text;
+export const mendIndex = (archive: Archive, faults: readonly IndexFault[]): string =>
+  withLines(archive, withTargets(archive, archive.index?.text ?? '', faults), faults);
+
+/** Dead targets lead to their notes, and lines of episodes without a note are gone. */
+function withTargets(archive: Archive, text: string, faults: readonly IndexFault[]): string {
+  const dead = new Map<number | null, IndexEntry[]>();
+  for (const entry of parseIndex(text).entries)
+    if (isDeadTarget(archive, entry.target)) dead.set(entry.number, [...(dead.get(entry.number) ?? []), entry]);
+  const edits = faults.flatMap(({ kind, number }): TextEdit[] => {
+    const entry = kind === 'dead' || kind === 'orphan' ? dead.get(number)?.shift() : undefined;
+    if (!entry) return [];
+    if (kind === 'orphan') return [{ span: wholeLine(text, entry), newText: '' }];
+    return [{ span: entry.targetSpan, newText: indexTarget(archive.show, notePath(archive.show, number)) }];
+  });
+  return applyEdits(text, edits);
 }
 
-function mend(archive: Archive, { kind, number, title }: IndexFault): string {
-  const { show } = archive;
-  const index = archive.index ?? parseIndex('');
-  const { text, entries } = index;
-  if (kind === 'missing') {
-    const whole = addIndexLine(archive, number, title, notePath(show, number)) ?? text;
-    const added = parseIndex(whole).entries.find((entry) => entry.number === number);
-    return added ? inOrder(whole, added) : whole;
+const wholeLine = (text: string, { line }: IndexEntry): Span =>
+  span(lineStart(text, line.start), behindLine(text, line.end));
+
+/** Lines that are missing or stand below an older one come above the first one with a lower number, else below the last. */
+function withLines(archive: Archive, text: string, faults: readonly IndexFault[]): string {
+  const numbersOf = (kind: IndexFault['kind']): Set<number> =>
+    new Set(faults.flatMap((fault) => (fault.kind === kind ? fault.number : [])));
+  const wanted = numbersOf('order');
+  const index = parseIndex(text);
+  const moved = new Set(misplaced(index).filter(({ number }) => number !== null && wanted.has(number)));
+  const missing = faults.filter(({ kind }) => kind === 'missing');
+  const [first, ...others] = missing;
+  if (first && !index.entries.some((entry) => entry.numberSpan !== null)) {
+    const begun = addIndexLine({ ...archive, index }, first.number, first.title, notePath(archive.show, first.number));
+    return withLines(archive, begun ?? text, others);
   }
-  if (kind === 'order') {
-    const entry = misplaced(index).find((one) => one.number === number);
-    return entry ? inOrder(text, entry) : text;
-  }
-  const dead = entries.find((entry) => entry.number === number && isDeadTarget(archive, entry.target));
-  if (kind === 'orphan') return dead ? withoutLine(text, dead) : text;
-  const target = dead && addIndexLine({ ...archive, index: parseIndex('') }, number, '', notePath(show, number));
-  const good = target && parseIndex(target).entries[0]?.target;
-  return dead && good ? applyEdits(text, [{ span: dead.targetSpan, newText: good }]) : text;
+  const lines: NewLine[] = [
+    ...[...moved].map((entry) => ({ number: entry.number ?? 0, text: slice(text, wholeLine(text, entry)) })),
+    ...missing.map(({ number, title }) => ({
+      number,
+      text: indexLine({ ...archive, index }, number, title, notePath(archive.show, number)),
+    })),
+  ];
+  const kept = index.entries.filter((entry) => !moved.has(entry));
+  const removed = [...moved].map((entry) => ({ span: wholeLine(text, entry), newText: '' }));
+  return applyEdits(text, [...removed, ...insertions(text, kept, lines)]);
 }
 
-function withoutLine(text: string, { line }: IndexEntry): string {
-  return text.slice(0, lineStart(text, line.start)) + text.slice(behindLine(text, line.end));
+interface NewLine {
+  readonly number: number;
+  readonly text: string;
 }
 
-/** Moves a line above the first one with a lower number, else below the last. */
-function inOrder(text: string, { line: own, number }: IndexEntry): string {
-  const start = lineStart(text, own.start);
-  const end = behindLine(text, own.end);
-  const rest = text.slice(0, start) + text.slice(end);
-  const { entries } = parseIndex(rest);
-  const below = entries.find((entry) => entry.number !== null && number !== null && entry.number < number);
-  const last = entries.at(-1);
-  if (!last) return text;
-  const at = below ? lineStart(rest, below.line.start) : behindLine(rest, last.line.end);
+/** Puts lines among those that stay; those that come to the same place follow each other, newest first. */
+function insertions(text: string, kept: readonly IndexEntry[], lines: readonly NewLine[]): TextEdit[] {
+  const last = kept.at(-1);
+  if (!last) return [];
   const eol = lineEndOf(text);
-  const line = slice(text, span(start, end)).replace(/(?<![\r\n])[\r\n]*$/, eol);
-  const gap = at > 0 && !/[\r\n]/.test(rest[at - 1] ?? '') ? eol : '';
-  return rest.slice(0, at) + gap + (gap === '' ? line : line.slice(0, -eol.length)) + rest.slice(at);
+  const lowest = runningLowest(kept);
+  const places = new Map<number, string[]>();
+  for (const { number, text: line } of [...lines].sort((a, b) => b.number - a.number)) {
+    const below = kept[firstBelow(lowest, number)];
+    const at = below ? lineStart(text, below.line.start) : behindLine(text, last.line.end);
+    places.set(at, [...(places.get(at) ?? []), line.replace(/(?<![\r\n])[\r\n]*$/, '')]);
+  }
+  return [...places].map(([at, words]) => {
+    const unended = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '');
+    const newText = words.join(eol);
+    return { span: span(at, at), newText: unended ? eol + newText : newText + eol };
+  });
+}
+
+/** The lowest number up to each entry. */
+function runningLowest(entries: readonly IndexEntry[]): number[] {
+  let lowest = Number.POSITIVE_INFINITY;
+  return entries.map(({ number }) => {
+    lowest = Math.min(lowest, number ?? lowest);
+    return lowest;
+  });
+}
+
+/** The first entry with a number below `number`. */
+function firstBelow(lowest: readonly number[], number: number): number {
+  let [low, high] = [0, lowest.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lowest[middle] ?? 0) < number) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** `093: Title`, for lists of faults. */

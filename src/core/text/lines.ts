@@ -50,8 +50,11 @@ export class Lines {
 export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 /** Where the line that holds `offset` begins. */
-export const lineStart = (text: string, offset: number): number =>
-  offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+export function lineStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  const behind = text.lastIndexOf('\n', offset - 1) + 1;
+  return behind + text.slice(behind, offset).lastIndexOf('\r') + 1;
+}
 
 /** Where the line that holds `offset` ends, line end left out. */
 export function lineEnd(text: string, offset: number): number {

@@ -37,6 +37,7 @@ export class ArchiveLoader {
   readonly #reader: NoteReader;
   readonly #cache: NoteCache;
   readonly #known = new Map<string, Known>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   /** Files that are as known, as far as watchers tell. */
   readonly #sure = new Set<string>();
 
@@ -141,7 +142,16 @@ export class ArchiveLoader {
     const location = vscode.ProgressLocation.Window;
     const title = vscode.l10n.t('Reading {0} notes', count);
     const timer = setTimeout(() => void vscode.window.withProgress({ location, title }, () => work), LONG);
-    return work.finally(() => clearTimeout(timer));
+    this.#timers.add(timer);
+    const stop = (): void => {
+      clearTimeout(timer);
+      this.#timers.delete(timer);
+    };
+    return work.finally(stop);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
   }
 }
 

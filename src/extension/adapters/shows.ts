@@ -11,6 +11,9 @@ import type { Episodes } from './episodes.js';
 import { isUtf8, readText, readTextInside } from './files.js';
 import type { ShowFolder } from './showFolder.js';
 
+/** Milliseconds without a change on disk before it is told: a checkout changes a thousand files, and is one change. */
+const QUIET = 200;
+
 /** The shows of the open folders: their settings and their archives, read anew when files or settings change. */
 export class Shows implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
@@ -22,6 +25,8 @@ export class Shows implements vscode.Disposable {
   readonly #read = new Map<string, Archive>();
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#didChange];
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Settings, notes or the index of some show have changed on disk. */
   readonly onDidChange = this.#didChange.event;
@@ -181,10 +186,13 @@ export class Shows implements vscode.Disposable {
   #forget(settings: boolean): void {
     if (settings) this.#shows.clear();
     this.#archives.clear();
-    this.#didChange.fire();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#didChange.fire(), QUIET);
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
+    this.#loader.dispose();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }

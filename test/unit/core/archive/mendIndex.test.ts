@@ -56,5 +56,30 @@ suite('the index', () => {
       all.replaceAll('\n', '\r\n').replace('001/README.md', '001/R.md'),
     );
   });
+  test('several faults are mended at once, each line where it belongs', () => {
+    const mixed = ['# Playlist', '', line(2), line(9), line(4), '- [001: T1](episodes/001/R.md)', ''].join('\n');
+    check(mixed, ['missing 5', 'missing 3', 'orphan 9', 'dead 1', 'order 9', 'order 4'], all);
+    check(
+      ['# Playlist', '', line(1), line(2), line(3), line(4), line(5)].join('\n'),
+      ['order 2', 'order 3', 'order 4', 'order 5'],
+      all,
+    );
+    check('# Playlist\n', ['missing 5', 'missing 4', 'missing 3', 'missing 2', 'missing 1'], all);
+  });
+  test('an index that is upside down is turned at once, however long', () => {
+    const numbers = Array.from({ length: 1500 }, (_, at) => at + 1);
+    const many = Object.fromEntries(numbers.map((number) => [number, `# Episode ${number} : T`]));
+    const lineOf = (number: number): string => {
+      const name = String(number).padStart(3, '0');
+      return `- [${name}: T](episodes/${name}/README.md)`;
+    };
+    const index = `# Playlist\n\n${numbers
+      .filter((number) => number % 3 > 0)
+      .map(lineOf)
+      .join('\n')}\n`;
+    const archive = archiveOf(many, { index });
+    const after = mendIndex(archive, findIndexFaults(archive));
+    assert.equal(after, `# Playlist\n\n${numbers.reverse().map(lineOf).join('\n')}\n`);
+  }).timeout(30_000);
   test('a show without an index has none to mend', () => assert.deepEqual(findIndexFaults(archiveOf(notes)), []));
 });
