@@ -143,7 +143,6 @@ suite('The manifest', () => {
       'ignoreLink',
       'newEpisodeFrom',
       'openItem',
-      'openRule',
       'openToSide',
       'replaceLinkByArchived',
       'replaceLinkEverywhere',

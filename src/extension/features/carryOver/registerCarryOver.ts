@@ -34,7 +34,7 @@ async function carryOver({ shows, edits }: Services, given: unknown): Promise<vo
   const suggested = suggestNewEpisode(before, dayIn(show.timeZone, Date.now()), {}, own).from;
   const items = [...(suggested ? [suggested] : []), ...earlier.filter((one) => one !== suggested)].map((episode) => ({
     label: `${formatNumber(show, episode.number ?? 0)} ${episode.title}`,
-    description: `${episode.progress.done}/${episode.progress.total}`,
+    description: vscode.l10n.t('{0} of {1} done', episode.progress.done, episode.progress.total),
     episode,
   }));
   if (items.length === 0) throw new Error(vscode.l10n.t('No other episode has an outline with boxes.'));

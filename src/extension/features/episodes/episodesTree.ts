@@ -77,6 +77,7 @@ function groupItem({ name, episodes }: EpisodeGroup, grouping: Grouping): vscode
   const item = new vscode.TreeItem(name ?? unnamed, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${grouping}:${name ?? ''}`;
   item.description = String(episodes.length);
+  item.accessibilityInformation = { label: `${item.label}, ${vscode.l10n.t('{0} episodes', episodes.length)}` };
   item.contextValue = 'group';
   return item;
 }
@@ -91,7 +92,7 @@ function episodeItem({ uri, episode }: EpisodeNode, number: string): vscode.Tree
   item.tooltip = [`${number} ${title}`.trim(), date ?? '', hosts.join(', ')].filter((line) => line !== '').join('\n');
   const done = progress.total > 0 ? vscode.l10n.t('{0} of {1} done', progress.done, progress.total) : '';
   item.accessibilityInformation = {
-    label: [`${number} ${title}`.trim(), done].filter((part) => part !== '').join(', '),
+    label: [`${number} ${title}`.trim(), done, date ?? ''].filter((part) => part !== '').join(', '),
   };
   item.iconPath = new vscode.ThemeIcon('note');
   item.contextValue = episode.series === null ? 'episode' : 'episode.series';

@@ -98,19 +98,16 @@ export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     if (row.kind === 'verdict') {
       const item = new vscode.TreeItem(verdictWords(row.verdict), row.verdict === 'ok' ? Collapsed : Expanded);
       item.iconPath = new vscode.ThemeIcon(ICONS[row.verdict]);
-      item.description = String(row.links.length);
-      return item;
+      return counted(item, row.links);
     }
-    if (row.kind === 'host') {
-      const item = new vscode.TreeItem(row.host, Collapsed);
-      item.description = String(row.links.length);
-      return item;
-    }
+    if (row.kind === 'host') return counted(new vscode.TreeItem(row.host, Collapsed), row.links);
     const { url, reason, finalUrl } = row.verdict;
     const { pathname, search } = new URL(url);
     const item = new vscode.TreeItem(pathname + search, None);
     item.description = row.holder.name;
-    item.tooltip = `${url}\n${inUserLanguage(reason)}${finalUrl === null ? '' : `\n→ ${finalUrl}`}`;
+    const why = inUserLanguage(reason);
+    item.tooltip = `${url}\n${why}${finalUrl === null ? '' : `\n→ ${finalUrl}`}`;
+    item.accessibilityInformation = { label: [url, why, row.holder.name].join(', ') };
     return item;
   }
 
@@ -130,4 +127,10 @@ export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+function counted(item: vscode.TreeItem, { length }: readonly CheckedLink[]): vscode.TreeItem {
+  item.description = String(length);
+  item.accessibilityInformation = { label: `${item.label}, ${vscode.l10n.t('{0} links', length)}` };
+  return item;
 }

@@ -54,10 +54,10 @@ async function askSource(place: StepPlace, context: WizardContext, answers: Answ
   const { archive } = context;
   const suggested = suggestionOf(context, {}).from;
   const others = archive.episodes.filter((one) => one !== suggested && one.number !== null);
-  const item = (episode: ArchivedEpisode) => ({
-    label: `${formatNumber(archive.show, episode.number ?? 0)} ${episode.title}`,
-    description: episode.progress.total > 0 ? `${episode.progress.done}/${episode.progress.total}` : '',
-    from: episode.number,
+  const item = ({ number, title, progress: { done, total } }: ArchivedEpisode) => ({
+    label: `${formatNumber(archive.show, number ?? 0)} ${title}`,
+    description: total > 0 ? vscode.l10n.t('{0} of {1} done', done, total) : '',
+    from: number,
   });
   const items = [
     ...(suggested ? [item(suggested)] : []),
@@ -164,12 +164,12 @@ function carryItems(from: Episode | undefined): CarryItem[] {
 
 const toggles = ({ links, stamp }: Answers): CarryItem[] => [
   { label: '', kind: vscode.QuickPickItemKind.Separator },
-  {
-    label: `$(${links === false ? 'circle-large-outline' : 'pass-filled'}) ${vscode.l10n.t('Reference links go along')}`,
-    toggle: 'links',
-  },
-  {
-    label: `$(${stamp === false ? 'circle-large-outline' : 'pass-filled'}) ${vscode.l10n.t('Finished topics get their stamp')}`,
-    toggle: 'stamp',
-  },
+  { ...toggle(vscode.l10n.t('Reference links go along'), links), toggle: 'links' },
+  { ...toggle(vscode.l10n.t('Finished topics get their stamp'), stamp), toggle: 'stamp' },
 ];
+
+/** Its state in words too: screen readers leave icons out. */
+const toggle = (words: string, on: boolean | undefined): vscode.QuickPickItem => ({
+  label: `$(${on === false ? 'circle-large-outline' : 'pass-filled'}) ${words}`,
+  description: on === false ? vscode.l10n.t('no') : vscode.l10n.t('yes'),
+});

@@ -100,5 +100,6 @@ const askWords = (title: string, value: string): Thenable<string | undefined> =>
     title,
     value,
     prompt: vscode.l10n.t('Markdown, on one line.'),
+    ignoreFocusOut: true,
     validateInput: (words) => (words.trim() === '' ? vscode.l10n.t('Type the item’s words.') : undefined),
   });

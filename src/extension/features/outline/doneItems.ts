@@ -6,10 +6,10 @@ const SCHEME = 'tgik-outline';
 export const rowUri = (key: number, checked: boolean | null): vscode.Uri =>
   vscode.Uri.from({ scheme: SCHEME, path: `/${key}`, query: checked === true ? 'done' : '' });
 
-/** Dims what is done. */
+/** Dims what is done, as far as it can still be read; not in high contrast. */
 export class DoneItems implements vscode.FileDecorationProvider {
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (uri.scheme !== SCHEME || uri.query !== 'done') return undefined;
-    return { color: new vscode.ThemeColor('disabledForeground') };
+    return { color: new vscode.ThemeColor('tgik.doneForeground') };
   }
 }

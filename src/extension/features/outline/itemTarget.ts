@@ -21,12 +21,15 @@ export interface ItemTarget {
 const IN_VIEW = 'view';
 
 /**
- * The row given, or selected where the key was pressed in the view, else the item under the cursor, else the row
+ * The row given, or that with the focus where the key was pressed in the view, else the item under the cursor, else the row
  * selected. Keybindings and other extensions may give `{ "line": 12 }`, 1-based, of the active editor.
  */
 export async function targetOf(context: OutlineContext, given: unknown): Promise<ItemTarget | undefined> {
   if (isRow(given)) return rowTarget(context, given);
-  const selected = context.view.selection[0];
+  const before = context.view.selection[0];
+  if (given === IN_VIEW) await context.selectFocused();
+  // no row has the focus while VS Code draws them anew
+  const selected = context.view.selection[0] ?? before;
   const editor = vscode.window.activeTextEditor;
   if (isLine(given)) return editor && cursorTarget(context, editor, given.line - 1);
   const under = given === IN_VIEW || !editor ? undefined : await cursorTarget(context, editor);

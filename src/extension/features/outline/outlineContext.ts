@@ -9,6 +9,8 @@ export interface OutlineContext {
   readonly services: Services;
   readonly tree: OutlineTree;
   readonly view: vscode.TreeView<OutlineRow>;
+  /** Selects the row that keys have led to: VS Code tells of rows selected only. */
+  selectFocused(): Promise<void>;
   /** Brings the tree's rows up to a version of a document, if it is the one shown. */
   follow(document: vscode.TextDocument, episode: Episode): void;
 }

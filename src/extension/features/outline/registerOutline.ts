@@ -36,12 +36,13 @@ export function registerOutline(services: Services): vscode.Disposable {
   const follow = (document: vscode.TextDocument, episode: Episode): void => {
     if (document === tree.document) tree.show(document, episode, editsSince(tree, recent, document, episode));
   };
-  const context: OutlineContext = { services, tree, view, follow };
+  const opener = new ItemOpener({ tree });
+  const selectFocused = (): Promise<void> => opener.selectFocused();
+  const context: OutlineContext = { services, tree, view, follow, selectFocused };
   dragAndDrop.context = context;
   const note = new ActiveNote(services);
   const title = new NoteTitle(view, services);
   const status = new NextUpStatus();
-  const opener = new ItemOpener(context);
 
   const show = guarded(log, async ({ document, state }: NoteInView) => {
     void vscode.commands.executeCommand('setContext', 'tgik.outlineState', state);

@@ -17,7 +17,7 @@ export interface RowWords {
 export const chapterOf = (episode: Episode, item: OutlineItem): Chapter | undefined =>
   item.kind === 'section' ? undefined : episode.chapters.find(({ time }) => contains(item.content, time));
 
-/** `kubelet`, `4/9 · tgik.io/086`, “kubelet, done, level 3, 4 of 9 done”. */
+/** `kubelet`, `4/9 · tgik.io/086`, “kubelet, done, level 3, 4 of 9 done, tgik.io/086”. */
 export function wordsOf(episode: Episode, item: OutlineItem, level: number, nextUp: boolean): RowWords {
   const { text } = episode.syntax;
   const { done, total } = countTasks(item.children);
@@ -31,7 +31,8 @@ export function wordsOf(episode: Episode, item: OutlineItem, level: number, next
   const label = words === '' ? vscode.l10n.t('(empty)') : words;
   const time = chapter ? slice(text, chapter.time) : '';
   const count = total > 0 ? `${done}/${total}` : '';
-  const description = [nextUp ? vscode.l10n.t('next up') : '', time, count, stamp, hostOf(episode, item)];
+  const behind = [stamp, hostOf(episode, item)];
+  const description = [nextUp ? vscode.l10n.t('next up') : '', time, count, ...behind];
   const spoken = [
     label,
     nextUp ? vscode.l10n.t('next up') : '',
@@ -39,6 +40,7 @@ export function wordsOf(episode: Episode, item: OutlineItem, level: number, next
     time,
     vscode.l10n.t('level {0}', level),
     total > 0 ? vscode.l10n.t('{0} of {1} done', done, total) : '',
+    ...behind,
   ];
   return { label, description: joined(description, ' · '), spoken: joined(spoken, ', ') };
 }
@@ -82,5 +84,5 @@ export function iconOf(episode: Episode, item: OutlineItem, nextUp: boolean): vs
 export function checkboxOf({ checked, label }: OutlineItem): vscode.TreeItem['checkboxState'] & object {
   const state = checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
   const tooltip = checked ? vscode.l10n.t('Untick') : vscode.l10n.t('Tick');
-  return { state, tooltip, accessibilityInformation: { label, role: 'checkbox' } };
+  return { state, tooltip, accessibilityInformation: { label: label || vscode.l10n.t('(empty)'), role: 'checkbox' } };
 }
