@@ -46,7 +46,12 @@ export class CountingVscode {
       readonly event = (listener: (event: unknown) => unknown) => {
         const close = self.#open('EventEmitter.event');
         this.#own.add(listener);
-        return { dispose: () => void (this.#own.delete(listener), close.dispose()) };
+        return {
+          dispose: () => {
+            this.#own.delete(listener);
+            close.dispose();
+          },
+        };
       };
       fire(value: unknown): void {
         self.fired.set(this, (self.fired.get(this) ?? 0) + 1);

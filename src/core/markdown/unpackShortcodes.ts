@@ -1,11 +1,14 @@
 import { inflateSync, strFromU8 } from 'fflate';
 
+/** https://html.spec.whatwg.org/multipage/webappapis.html#dom-atob, in Node and browsers alike. */
+declare const atob: (base64: string) => string;
+
 /**
  * The table of `shortcodes.json` from what bundles carry: lines of names in the order of their emoji, a tab, and for each
  * emoji its code points in base 36, the first as what it is more than the one before.
  */
 export function unpackShortcodes(packed: string): string {
-  const text = strFromU8(inflateSync(Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))));
+  const text = strFromU8(inflateSync(Uint8Array.from(atob(packed), (char: string) => char.charCodeAt(0))));
   const [names = '', steps = ''] = text.split('\t');
   const codes = steps.split(' ');
   let code = 0;
