@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { Archive, ArchiveWithNotes } from '../core/archive/archive.js';
-import { archiveOfNotes, type NotesAndFiles } from '../core/archive/buildArchive.js';
+import { assembleArchive, type SummarizedFiles } from '../core/archive/buildArchive.js';
+import { type NoteSummary, summarizeNote } from '../core/archive/noteSummary.js';
 import type { Episode } from '../core/episode/episode.js';
-import { readEpisode } from '../core/episode/parseEpisode.js';
 import { isUnreadable } from '../core/markdown/nesting.js';
-import { quickMarkdown } from '../core/markdown/quick/quickMarkdown.js';
 import type { NoteSyntax } from '../core/markdown/syntax.js';
 import { unreadWords, whyUnread } from '../core/markdown/whyUnread.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
 import type { NotesFolder } from '../core/show/notePattern.js';
 import type { Show } from '../core/show/show.js';
 import { mapBounded } from '../core/text/mapBounded.js';
+import { LazyNotes } from './lazyNotes.js';
 import { listNotes } from './listNotes.js';
 import { readShow, type ShowSettings } from './readShow.js';
 import { OUTSIDE, readTextInside } from './readText.js';
@@ -22,7 +22,7 @@ const AT_ONCE = 16;
 export interface LoadedShow extends ShowSettings {
   readonly archive: ArchiveWithNotes;
   /** What the archive was made of, so that it can be made again with one note changed. */
-  readonly parts: NotesAndFiles;
+  readonly files: SummarizedFiles;
   /** Whether anything of a show is there: settings, the notes' folder or the index. */
   readonly found: boolean;
   /** Files that are not UTF-8: read as far as possible, never to be written. */
@@ -41,12 +41,13 @@ export async function loadShow(root: string, onNote?: OnNote): Promise<LoadedSho
   const settings = await readShow(root);
   const reader = new Reader(root);
   const listed = await listNotes(root, settings.show);
-  const parts = await readParts(reader, settings.show, listed, onNote);
+  const notes = new LazyNotes(settings.show);
+  const files = await readFiles(reader, notes, settings.show, listed, onNote);
   return {
     ...settings,
-    archive: archiveOfNotes(settings.show, parts),
-    parts,
-    found: settings.configured || listed.exists || parts.index !== null,
+    archive: { ...assembleArchive(settings.show, files), notes },
+    files,
+    found: settings.configured || listed.exists || files.index !== null,
     unsound: reader.unsound,
     unread: reader.unread,
     failed: reader.failed,
@@ -55,27 +56,28 @@ export async function loadShow(root: string, onNote?: OnNote): Promise<LoadedSho
 }
 
 /** The same show with one note, or the index, as it would be. */
-export const archiveWith = ({ show, parts }: LoadedShow, path: string, episode: Episode): Archive =>
-  archiveOfNotes(
+export const archiveWith = ({ show, files }: LoadedShow, path: string, episode: Episode): Archive =>
+  assembleArchive(
     show,
     path === show.index
-      ? { ...parts, index: episode.syntax.text }
-      : { ...parts, notes: new Map(parts.notes).set(path, episode) },
+      ? { ...files, index: episode.syntax.text }
+      : { ...files, notes: new Map(files.notes).set(path, summarizeNote(episode)) },
   );
 
-async function readParts(
+async function readFiles(
   reader: Reader,
+  notes: LazyNotes,
   show: Show,
   { candidates, folders }: NotesFolder,
   onNote?: OnNote,
-): Promise<NotesAndFiles> {
+): Promise<SummarizedFiles> {
   const texts = await mapBounded(candidates, AT_ONCE, (path) => reader.read(path));
-  const notes = new Map<string, Episode>();
+  const summaries = new Map<string, NoteSummary>();
   for (const [at, path] of candidates.entries()) {
     const text = texts[at];
     if (text === null || text === undefined) continue;
-    const note = readEpisode(quickMarkdown(text), show);
-    notes.set(path, note);
+    const note = notes.add(path, text);
+    summaries.set(path, summarizeNote(note));
     reader.tellUnread(path, note.syntax);
     if (!onNote) continue;
     onNote(note);
@@ -83,7 +85,7 @@ async function readParts(
   }
   const index = show.index === '' ? null : await reader.read(show.index);
   if (index !== null && isUnreadable(index)) reader.tellUnread(show.index, { text: index, blocks: [] });
-  return { notes, folders, index, template: await readTemplate(reader, show) };
+  return { notes: summaries, folders, index, template: await readTemplate(reader, show) };
 }
 
 /** The setting's, else the repository's own. A setting that names none leads to a word about it. */

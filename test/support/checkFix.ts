@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { ArchiveWithNotes } from '../../src/core/archive/archive.js';
 import { archiveOfNotes } from '../../src/core/archive/buildArchive.js';
 import { type ComputedProblem, computeProblems } from '../../src/core/diagnostics/computeProblems.js';
 import type { Facts, QuickFix } from '../../src/core/diagnostics/rule.js';
@@ -14,7 +13,7 @@ export function factsWith(facts: Facts, text: string): Facts {
   const episode = parseEpisode(text, facts.show);
   if (!facts.archive || facts.path === null) return { ...facts, episode };
   const { show, index, template } = facts.archive;
-  const { notes } = facts.archive as ArchiveWithNotes;
+  const { notes } = facts.archive as ReturnType<typeof archiveOfNotes>;
   if (facts.index) {
     const archive = archiveOfNotes(show, { notes, folders: [], index: text, template });
     return { ...facts, episode, archive, ...(archive.index ? { index: archive.index } : {}) };

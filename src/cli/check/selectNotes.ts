@@ -75,9 +75,18 @@ async function indexBelow({ archive, root, show, unsound }: LoadedShow, folder: 
 
 function known(show: LoadedShow, path: NamedPath): SelectedNote | undefined {
   const { inside, absolute } = path;
-  const episode = inside === null ? undefined : show.archive.notes.get(inside);
-  if (inside === null || !episode) return undefined;
-  return { file: inside, path: inside, absolute, episode, sound: !show.unsound.has(inside) };
+  const { notes } = show.archive;
+  if (inside === null || !notes.has(inside)) return undefined;
+  return {
+    file: inside,
+    path: inside,
+    absolute,
+    // read when it is its turn
+    get episode() {
+      return notes.get(inside) as Episode;
+    },
+    sound: !show.unsound.has(inside),
+  };
 }
 
 async function noteAt(show: LoadedShow, path: NamedPath, io: Io): Promise<SelectedNote> {

@@ -13,9 +13,11 @@ export interface Archive {
   readonly template: string | null;
 }
 
-/** With the notes themselves, by path: all of them, or those that were asked for. */
+/** The notes themselves, by path: all of them, or those that were asked for. */
+export type NotesAtHand = Pick<ReadonlyMap<string, Episode>, 'get' | 'has'>;
+
 export interface ArchiveWithNotes extends Archive {
-  readonly notes: ReadonlyMap<string, Episode>;
+  readonly notes: NotesAtHand;
 }
 
 /** One note of the archive. `path` is relative to the show's root, with `/`. */

@@ -2,14 +2,14 @@ import type { Episode } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import { numberOfPath } from '../show/notePattern.js';
 import { formatNumber, type Show } from '../show/show.js';
-import type { Archive, ArchivedEpisode, ArchiveWithNotes, ShowFiles } from './archive.js';
+import type { Archive, ArchivedEpisode, ShowFiles } from './archive.js';
 import type { EpisodeIndex } from './episodeIndex.js';
 import { type NoteSummary, summarizeNote } from './noteSummary.js';
 import { parseIndex } from './parseIndex.js';
 import { resolveSeries, type SeriesAndTopic, seriesOfTitle } from './series.js';
 
 /** Reads all notes of a show. Total: a note that says nothing of itself is still there. */
-export const buildArchive = (show: Show, files: ShowFiles): ArchiveWithNotes =>
+export const buildArchive = (show: Show, files: ShowFiles): Archive & Pick<NotesAndFiles, 'notes'> =>
   archiveOfNotes(show, {
     ...files,
     notes: new Map([...files.notes].map(([path, text]) => [path, parseEpisode(text, show)])),
@@ -19,16 +19,16 @@ export const buildArchive = (show: Show, files: ShowFiles): ArchiveWithNotes =>
 export type NotesAndFiles = Omit<ShowFiles, 'notes'> & { readonly notes: ReadonlyMap<string, Episode> };
 
 /** The same from notes already read. */
-export function archiveOfNotes(show: Show, files: NotesAndFiles): ArchiveWithNotes {
+export function archiveOfNotes(show: Show, files: NotesAndFiles): Archive & Pick<NotesAndFiles, 'notes'> {
   const summaries = new Map([...files.notes].map(([path, episode]) => [path, summarizeNote(episode)]));
   return { ...assembleArchive(show, { ...files, notes: summaries }), notes: files.notes };
 }
 
+/** The files of a show with what is kept of its notes. */
+export type SummarizedFiles = Omit<ShowFiles, 'notes'> & { readonly notes: ReadonlyMap<string, NoteSummary> };
+
 /** The same from what is kept of notes. */
-export function assembleArchive(
-  show: Show,
-  files: Omit<ShowFiles, 'notes'> & { readonly notes: ReadonlyMap<string, NoteSummary> },
-): Archive {
+export function assembleArchive(show: Show, files: SummarizedFiles): Archive {
   const notes = [...files.notes];
   const series = resolveSeries(notes.map(([, note]) => note));
   const episodes = notes
