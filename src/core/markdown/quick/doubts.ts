@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { EMAIL, TABLE } from '../gfm.js';
 import type { Block } from '../syntax.js';
+import { TAG } from './matching.js';
 
 /** Where lezer and micromark may read differently, or lezer does not read at all. */
 
@@ -23,13 +24,16 @@ export const BOX = /^ *\[[ xX]\]/;
 
 /** Whether a paragraph might be a table, HTML or definitions, or end before its last line. */
 export const mayBeNoParagraph = (source: string): boolean =>
-  (source.startsWith('<') && WHOLE_TAG.test(source)) ||
+  (source.startsWith('<') && isTagAlone(source)) ||
   DEFINITION.test(source) ||
   (source.includes('\n') && (UNSURE_LINE.test(source) || TABLE.test(source)));
 
-/** A tag alone on a line. */
-const WHOLE_TAG =
-  /^<(?:\/[a-z][a-z\d-]*\s*|[a-z][a-z\d-]*(?:\s+[a-z:_][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)> *(?:[\r\n]|$)/i;
+/** Whether the first line is a tag and nothing else. */
+function isTagAlone(source: string): boolean {
+  const line = /^[^\r\n]*/.exec(source)?.[0] ?? '';
+  TAG.lastIndex = 0;
+  return TAG.test(line) && isBlank(line.slice(TAG.lastIndex));
+}
 const DEFINITION = /^\[[^\r\n]*\]:/;
 /** A later line that another block could begin with. */
 const UNSURE_LINE = /\n[ >]*(?:<[a-z/!?]|\d{1,9}[.)]|[-+*] *(?:\r?\n|$))/i;

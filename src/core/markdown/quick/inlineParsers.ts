@@ -1,6 +1,6 @@
 import type { DelimiterType, InlineParser } from '@lezer/markdown';
 import { trimPunctuation } from '../bareUrls.js';
-import { doubt, matchAt } from './matching.js';
+import { doubt, matchAt, TAG } from './matching.js';
 
 /**
  * How lezer reads what stands inside a line, made to read as micromark does. What the two may read differently becomes
@@ -39,8 +39,6 @@ const bareUrl: InlineParser = {
 
 const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,31}:(?:(?!\p{Cc})[^ <>])*>/uy;
 const COMMENT = /<!--(?:-?>|.*?-->)/sy;
-const TAG =
-  /<(?:\/[a-z][a-z\d-]*[ \n]*|[a-z][a-z\d-]*(?:[ \n]+[a-z:_][\w.:-]*(?:[ \n]*=[ \n]*(?:[^\s"'=<>`/]+|'[^']*'|"[^"]*"))?)*[ \n]*\/?)>/iy;
 const LIKE_TAG = /<[a-z/!?]/iy;
 
 /** `<https://…>`, `<a href="…">`, `<!-- … -->` */

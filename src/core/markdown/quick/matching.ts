@@ -8,3 +8,7 @@ export function matchAt(pattern: RegExp, cx: InlineContext, pos: number): RegExp
   pattern.lastIndex = pos - cx.offset;
   return pattern.exec(cx.text);
 }
+
+/** `<a href="…">`, `</a>`, `<br/>`: sticky. */
+export const TAG =
+  /<(?:\/[a-z][a-z\d-]*[ \n]*|[a-z][a-z\d-]*(?:[ \n]+[a-z:_][\w.:-]*(?:[ \n]*=[ \n]*(?:[^\s"'=<>`/]+|'[^']*'|"[^"]*"))?)*[ \n]*\/?)>/iy;
