@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
-import type { NoteSummary } from '../core/archive/noteSummary.js';
+import type { ReadAnswer } from '../worker/readTexts.js';
 import { activateFeatures } from './activate.js';
 import type { Thread } from './adapters/noteReader.js';
 import type { LinksModule } from './features/links/linksSession.js';
@@ -20,7 +20,7 @@ function startThread(): Thread {
   worker.unref();
   return {
     post: (request) => worker.postMessage(request),
-    onAnswer: (listener) => worker.on('message', (notes: readonly NoteSummary[]) => listener(notes)),
+    onAnswer: (listener) => worker.on('message', (notes: ReadAnswer) => listener(notes)),
     onFailure: (listener) => worker.on('error', listener).on('messageerror', listener),
     end: () => void worker.terminate(),
   };

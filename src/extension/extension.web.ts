@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NoteSummary } from '../core/archive/noteSummary.js';
+import type { ReadAnswer } from '../worker/readTexts.js';
 import { activateFeatures } from './activate.js';
 import type { Thread } from './adapters/noteReader.js';
 
@@ -10,7 +10,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
 /** A web worker, as far as it is used here. */
 interface WebWorker {
-  onmessage: (event: { readonly data: readonly NoteSummary[] }) => void;
+  onmessage: (event: { readonly data: ReadAnswer }) => void;
   onerror: (event: { readonly message?: string }) => void;
   postMessage(message: unknown): void;
   terminate(): void;

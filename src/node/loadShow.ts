@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Archive, ArchiveWithNotes } from '../core/archive/archive.js';
 import { assembleArchive, type SummarizedFiles } from '../core/archive/buildArchive.js';
 import { type NoteSummary, summarizeNote } from '../core/archive/noteSummary.js';
+import { parseIndex } from '../core/archive/parseIndex.js';
 import type { Episode } from '../core/episode/episode.js';
 import { isUnreadable } from '../core/markdown/nesting.js';
+import { quickMarkdown } from '../core/markdown/quick/quickMarkdown.js';
 import type { NoteSyntax } from '../core/markdown/syntax.js';
 import { unreadWords, whyUnread } from '../core/markdown/whyUnread.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
@@ -60,7 +62,7 @@ export const archiveWith = ({ show, files }: LoadedShow, path: string, episode: 
   assembleArchive(
     show,
     path === show.index
-      ? { ...files, index: episode.syntax.text }
+      ? { ...files, index: parseIndex(episode.syntax.text, quickMarkdown) }
       : { ...files, notes: new Map(files.notes).set(path, summarizeNote(episode)) },
   );
 
@@ -85,7 +87,8 @@ async function readFiles(
   }
   const index = show.index === '' ? null : await reader.read(show.index);
   if (index !== null && isUnreadable(index)) reader.tellUnread(show.index, { text: index, blocks: [] });
-  return { notes: summaries, folders, index, template: await readTemplate(reader, show) };
+  const read = index === null ? null : parseIndex(index, quickMarkdown);
+  return { notes: summaries, folders, index: read, template: await readTemplate(reader, show) };
 }
 
 /** The setting's, else the repository's own. A setting that names none leads to a word about it. */

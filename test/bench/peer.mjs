@@ -6,7 +6,7 @@ import { createLanguageService, DiagnosticLevel, githubSlugifier, LogLevel } fro
 import { URI } from 'vscode-uri';
 
 const { warning } = DiagnosticLevel;
-const OPTIONS = {
+export const OPTIONS = {
   validateReferences: warning,
   validateFragmentLinks: warning,
   validateFileLinks: warning,
@@ -15,7 +15,7 @@ const OPTIONS = {
   validateDuplicateLinkDefinitions: warning,
   ignoreLinks: [],
 };
-const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
+export const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
 
 /** Takes the note's first text; gives a function from its next text to how many problems it has. */
 export function openInPeer(text) {

@@ -23,6 +23,7 @@ suite('the thread that reads notes', () => {
       worker.onmessage = ({ data }) => resolve(data);
       worker.onerror = ({ message }) => reject(new Error(message));
       worker.postMessage({
+        kind: 'note',
         show: { name: 'S', shortLink: 's.io', notes: 'e/{number}.md', hostLine: '', ignoreUrls: [] },
         texts: ['# Episode 7 : Bread : rye', '# Two'],
       });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import shortcodes from '../../src/core/markdown/shortcodes.json' with { type: 'json' };
 import { TGIK } from '../../src/core/show/show.js';
-import { summarizeTexts } from '../../src/worker/summarizeTexts.js';
+import { readTexts } from '../../src/worker/readTexts.js';
 
 const root = path.resolve(__dirname, '../..');
 const KILOBYTE = 1024;
@@ -56,10 +56,10 @@ suite('the package', function () {
       '',
       emoji.map((names) => `- [ ] :${names}:\n`).join(''),
     ];
-    worker.postMessage({ show: TGIK, texts });
+    worker.postMessage({ kind: 'note', show: TGIK, texts });
     const [notes] = await once(worker, 'message');
     await worker.terminate();
-    assert.deepEqual(notes, summarizeTexts({ show: TGIK, texts }));
+    assert.deepEqual(notes, readTexts({ kind: 'note', show: TGIK, texts }));
   });
   test('is small', () => {
     assert.ok(fs.statSync(path.join(root, 'dist/tgik.vsix')).size < 500 * KILOBYTE);

@@ -21,11 +21,15 @@ export type NotesAndFiles = Omit<ShowFiles, 'notes'> & { readonly notes: Readonl
 /** The same from notes already read. */
 export function archiveOfNotes(show: Show, files: NotesAndFiles): Archive & Pick<NotesAndFiles, 'notes'> {
   const summaries = new Map([...files.notes].map(([path, episode]) => [path, summarizeNote(episode)]));
-  return { ...assembleArchive(show, { ...files, notes: summaries }), notes: files.notes };
+  const index = files.index === null ? null : parseIndex(files.index);
+  return { ...assembleArchive(show, { ...files, index, notes: summaries }), notes: files.notes };
 }
 
 /** The files of a show with what is kept of its notes. */
-export type SummarizedFiles = Omit<ShowFiles, 'notes'> & { readonly notes: ReadonlyMap<string, NoteSummary> };
+export type SummarizedFiles = Omit<ShowFiles, 'notes' | 'index'> & {
+  readonly notes: ReadonlyMap<string, NoteSummary>;
+  readonly index: EpisodeIndex | null;
+};
 
 /** The same from what is kept of notes. */
 export function assembleArchive(show: Show, files: SummarizedFiles): Archive {
@@ -34,9 +38,8 @@ export function assembleArchive(show: Show, files: SummarizedFiles): Archive {
   const episodes = notes
     .map(([path, note], at) => archivedEpisode(path, note, show, series[at] ?? { series: null, topic: null }))
     .sort((a, b) => (b.number ?? -1) - (a.number ?? -1) || a.path.localeCompare(b.path));
-  const index = files.index === null ? null : parseIndex(files.index);
-  const usedNumbers = findUsedNumbers(show, episodes, files.folders, index);
-  return { show, episodes, index, usedNumbers, template: files.template };
+  const usedNumbers = findUsedNumbers(show, episodes, files.folders, files.index);
+  return { show, episodes, index: files.index, usedNumbers, template: files.template };
 }
 
 /** One note that stands alone: its series is what its own title suggests. */

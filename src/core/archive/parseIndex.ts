@@ -5,9 +5,9 @@ import { span } from '../text/span.js';
 import type { EpisodeIndex, IndexEntry } from './episodeIndex.js';
 
 /** Reads the index file: every list item that begins with a link. Total. */
-export function parseIndex(text: string): EpisodeIndex {
+export function parseIndex(text: string, read = parseMarkdown): EpisodeIndex {
   const entries: IndexEntry[] = [];
-  for (const block of walkBlocks(parseMarkdown(text).blocks)) {
+  for (const block of walkBlocks(read(text).blocks)) {
     if (block.kind !== 'list') continue;
     for (const item of block.items) {
       const link = linkOf(item);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../core/archive/archive.js';
 import { assembleArchive } from '../../core/archive/buildArchive.js';
+import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import type { KnownNote } from '../../core/archive/knownNotes.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
 import { chooseTemplate, templatePaths } from '../../core/newEpisode/ownTemplate.js';
@@ -26,6 +27,7 @@ const WORTH = 20;
 interface Known {
   readonly show: Show;
   readonly notes: Map<string, KnownNote>;
+  index?: EpisodeIndex | null;
   /** Notes read since they were last put by. */
   unsaved: number;
 }
@@ -70,7 +72,7 @@ export class ArchiveLoader {
     const archive = assembleArchive(show, {
       notes,
       folders,
-      index: await text(show.index),
+      index: await this.#index(known, await text(show.index)),
       template: await readTemplate(text, show),
     });
     this.#log.debug(`${notes.size} notes of ${folder.name} in ${Date.now() - started} ms, ${known.unsaved} read anew.`);
@@ -89,6 +91,11 @@ export class ArchiveLoader {
     for (const path of known.notes.keys()) this.#sure.delete(vscode.Uri.joinPath(uri, path).toString());
     this.#known.set(key, known);
     return known;
+  }
+
+  async #index(known: Known, text: string | null): Promise<EpisodeIndex | null> {
+    if (text !== known.index?.text) known.index = text === null ? null : await this.#reader.readIndex(known.show, text);
+    return known.index ?? null;
   }
 
   async #readAll(

@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode';
+import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
+import { parseIndex } from '../../core/archive/parseIndex.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import type { Show } from '../../core/show/show.js';
-import type { SummarizeRequest } from '../../worker/summarizeTexts.js';
+import type { ReadAnswer, ReadRequest } from '../../worker/readTexts.js';
 
 /** A thread beside the extension host's own, whichever kind the host has. */
 export interface Thread {
-  post(request: SummarizeRequest): void;
-  onAnswer(listener: (notes: readonly NoteSummary[]) => void): void;
+  post(request: ReadRequest): void;
+  onAnswer(listener: (read: ReadAnswer) => void): void;
   onFailure(listener: (error: unknown) => void): void;
   end(): void;
 }
@@ -18,20 +20,18 @@ export interface Threads {
   start(): Thread;
 }
 
-/** UTF-16 units that go to a thread in one message. */
+/** UTF-16 units that go to a thread in one message; so many more are worth one more thread. */
 const BATCH = 64 * 1024;
-/** Texts that are not worth starting a thread for, and those that are worth one more. */
-const FEW = 4;
-const MANY = 64;
+/** UTF-16 units that are not worth starting a thread for. */
+const LITTLE = 12 * 1024;
 /** Milliseconds after which a thread with nothing to do ends. */
 const IDLE = 5000;
 /** Milliseconds of reading on the host's own thread before it gets a breath. */
 const BREATH = 20;
 
-interface Waiting {
-  readonly show: Show;
+interface Waiting extends Omit<ReadRequest, 'texts'> {
   readonly text: string;
-  resolve(note: NoteSummary): void;
+  resolve(read: ReadAnswer[number]): void;
 }
 
 /** Reads notes in threads of their own; where there are none, on the host's with a breath now and then. */
@@ -41,6 +41,8 @@ export class NoteReader implements vscode.Disposable {
   readonly #waiting: Waiting[] = [];
   /** Each thread with what it reads at the moment; empty for one that idles. */
   readonly #running = new Map<Thread, readonly Waiting[]>();
+  /** UTF-16 units of what is waiting. */
+  #units = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #broken = false;
 
@@ -50,10 +52,19 @@ export class NoteReader implements vscode.Disposable {
   }
 
   summarize(show: Show, text: string): Promise<NoteSummary> {
+    return this.#read('note', show, text) as Promise<NoteSummary>;
+  }
+
+  readIndex(show: Show, text: string): Promise<EpisodeIndex> {
+    return this.#read('index', show, text) as Promise<EpisodeIndex>;
+  }
+
+  #read(kind: ReadRequest['kind'], show: Show, text: string): Promise<ReadAnswer[number]> {
     return new Promise((resolve) => {
-      this.#waiting.push({ show, text, resolve });
+      this.#waiting.push({ kind, show, text, resolve });
+      this.#units += text.length;
+      if (this.#threads && this.#units > LITTLE) this.#dispatch(this.#threads);
       if (this.#waiting.length === 1) setTimeout(() => this.#readWaiting(), 0);
-      else if (this.#threads && this.#waiting.length > FEW) this.#dispatch(this.#threads);
     });
   }
 
@@ -61,12 +72,13 @@ export class NoteReader implements vscode.Disposable {
   #dispatch(threads: Threads): void {
     if (this.#broken) return;
     clearTimeout(this.#timer);
-    const more = this.#running.size === 0 || this.#waiting.length > MANY;
+    const more = this.#running.size === 0 || this.#units > BATCH;
     if (more && this.#running.size < threads.most && !this.#idle()) this.#start(threads);
     for (let thread = this.#idle(); thread && this.#waiting.length > 0; thread = this.#idle()) {
       const batch = this.#takeBatch();
       this.#running.set(thread, batch);
-      thread.post({ show: (batch[0] as Waiting).show, texts: batch.map(({ text }) => text) });
+      const { kind, show } = batch[0] as Waiting;
+      thread.post({ kind, show, texts: batch.map(({ text }) => text) });
     }
   }
 
@@ -77,19 +89,23 @@ export class NoteReader implements vscode.Disposable {
 
   #takeBatch(): Waiting[] {
     let [count, length] = [0, 0];
-    const show = this.#waiting[0]?.show;
-    for (; length < BATCH && this.#waiting[count]?.show === show; count += 1)
-      length += this.#waiting[count]?.text.length ?? BATCH;
+    const { kind, show } = this.#waiting[0] ?? {};
+    for (let next = this.#waiting[0]; next?.kind === kind && next?.show === show; next = this.#waiting[count]) {
+      if (!next || length >= BATCH) break;
+      length += next.text.length;
+      count += 1;
+    }
+    this.#units -= length;
     return this.#waiting.splice(0, count);
   }
 
   #start(threads: Threads): void {
     try {
       const thread = threads.start();
-      thread.onAnswer((notes) => {
+      thread.onAnswer((read) => {
         const batch = this.#running.get(thread) ?? [];
         this.#running.set(thread, []);
-        for (const [at, note] of notes.entries()) batch[at]?.resolve(note);
+        for (const [at, one] of read.entries()) batch[at]?.resolve(one);
         if (this.#waiting.length > 0) this.#dispatch(threads);
         else this.#timer = setTimeout(() => this.#endIdle(), IDLE);
       });
@@ -106,7 +122,9 @@ export class NoteReader implements vscode.Disposable {
       `Notes are read on the extension host's own thread: ${error instanceof Error ? error.message : error}`,
     );
     this.#broken = true;
-    this.#waiting.unshift(...[...this.#running.values()].flat());
+    const back = [...this.#running.values()].flat();
+    this.#waiting.unshift(...back);
+    this.#units += back.reduce((sum, { text }) => sum + text.length, 0);
     this.#end();
     this.#readWaiting();
   }
@@ -120,7 +138,9 @@ export class NoteReader implements vscode.Disposable {
     const until = Date.now() + BREATH;
     while (this.#waiting.length > 0 && Date.now() < until) {
       const one = this.#waiting.shift();
-      if (one) one.resolve(summarizeNote(parseEpisode(one.text, one.show)));
+      if (!one) break;
+      this.#units -= one.text.length;
+      one.resolve(one.kind === 'index' ? parseIndex(one.text) : summarizeNote(parseEpisode(one.text, one.show)));
     }
     if (this.#waiting.length > 0) setTimeout(() => this.#readWaiting(), 0);
   }
@@ -137,6 +157,7 @@ export class NoteReader implements vscode.Disposable {
 
   dispose(): void {
     this.#waiting.length = 0;
+    this.#units = 0;
     this.#end();
   }
 }

@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { NoteSummary } from '../../../src/core/archive/noteSummary.js';
+import { parseIndex } from '../../../src/core/archive/parseIndex.js';
 import { TGIK } from '../../../src/core/show/show.js';
 import { NoteReader, type Thread } from '../../../src/extension/adapters/noteReader.js';
-import { type SummarizeRequest, summarizeTexts } from '../../../src/worker/summarizeTexts.js';
+import { type ReadAnswer, type ReadRequest, readTexts } from '../../../src/worker/readTexts.js';
 
 /** A thread that does its work in a later turn, or fails at its `failAt`th message. */
 class FakeThread implements Thread {
-  readonly requests: SummarizeRequest[] = [];
+  readonly requests: ReadRequest[] = [];
   ended = false;
-  #answer: (notes: readonly NoteSummary[]) => void = () => undefined;
+  #answer: (read: ReadAnswer) => void = () => undefined;
   #fail: (error: unknown) => void = () => undefined;
 
   constructor(readonly failAt = 0) {}
 
-  post(request: SummarizeRequest): void {
+  post(request: ReadRequest): void {
     this.requests.push(request);
     setTimeout(() => {
       if (this.ended) return;
       if (this.requests.length === this.failAt) this.#fail(new Error('gone'));
-      else this.#answer(summarizeTexts(request));
+      else this.#answer(readTexts(request));
     }, 1);
   }
-  onAnswer(listener: (notes: readonly NoteSummary[]) => void): void {
+  onAnswer(listener: (read: ReadAnswer) => void): void {
     this.#answer = listener;
   }
   onFailure(listener: (error: unknown) => void): void {
@@ -35,7 +36,7 @@ class FakeThread implements Thread {
 
 const warnings: string[] = [];
 const log = { warn: (message: string) => void warnings.push(message) } as unknown as vscode.LogOutputChannel;
-const texts = Array.from({ length: 200 }, (_, at) => `# Episode ${at} : A : b\n\n${'- [ ] topic\n'.repeat(20)}`);
+const texts = Array.from({ length: 200 }, (_, at) => `# Episode ${at} : A : b\n\n${'- [ ] topic\n'.repeat(120)}`);
 const titles = (notes: readonly NoteSummary[]): (number | null)[] => notes.map(({ titleNumber }) => titleNumber);
 const inOrder = texts.map((_, at) => at);
 
@@ -53,6 +54,19 @@ suite('the reader of notes', () => {
     assert.ok(started.flatMap(({ requests }) => requests).length < 30);
     reader.dispose();
     assert.ok(started.every(({ ended }) => ended));
+  });
+
+  test('gives a long index to a thread, and reads a short one here', async () => {
+    const lines = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `- [${count - at}: T](episodes/${count - at}/README.md)\n`).join('');
+    const started: FakeThread[] = [];
+    const reader = new NoteReader({ most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
+    assert.deepEqual(await reader.readIndex(TGIK, lines(3)), parseIndex(lines(3)));
+    assert.equal(started.length, 0);
+    const [index] = await Promise.all([reader.readIndex(TGIK, lines(600)), readAll(reader)]);
+    assert.deepEqual(index, parseIndex(lines(600)));
+    assert.ok(started[0]?.requests.some(({ kind }) => kind === 'index'));
+    reader.dispose();
   });
 
   test('starts none for a few notes', async () => {

@@ -1,0 +1,78 @@
+// npm run bench:index: what reading a show's whole archive costs, cold and warm, with vscode-markdown-languageservice in
+// the same run. RUNS=5 NOTES=1000,10000 [ARCHIVE=folder of a real show]
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import esbuild from 'esbuild';
+import { installPeer } from './benchPeer.mjs';
+
+const RUNS = Number(process.env.RUNS ?? 5);
+const COUNTS = (process.env.NOTES ?? '1000,10000').split(',').filter(Boolean).map(Number);
+const folder = installPeer();
+fs.copyFileSync('test/bench/index/peer.mjs', path.join(folder, 'indexPeer.mjs'));
+const ours = path.join(folder, 'index.mjs');
+const shows = path.join(folder, 'shows.mjs');
+const worker = path.join(folder, 'noteWorker.cjs');
+const common = { bundle: true, platform: 'node', logLevel: 'warning' };
+await esbuild.build({
+  ...common,
+  format: 'esm',
+  entryPoints: ['test/bench/index/ours.ts'],
+  outfile: ours,
+  alias: { vscode: './test/bench/index/fakeVscode.ts' },
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+});
+await esbuild.build({ ...common, format: 'cjs', entryPoints: ['src/worker/noteWorker.ts'], outfile: worker });
+await esbuild.build({ ...common, format: 'esm', entryPoints: ['test/load/showOf.ts'], outfile: shows });
+const { writeShow } = await import(shows);
+
+/** What a process of its own measured. */
+const child = (...args) => JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }));
+
+/** The least any reader needs: list the folder, ask every file for its time. */
+function floor(root) {
+  const started = performance.now();
+  const notes = fs.readdirSync(path.join(root, 'episodes'));
+  for (const name of notes) fs.existsSync(path.join(root, 'episodes', name, 'README.md'));
+  return { ms: performance.now() - started };
+}
+
+const round = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+function summary(results, key) {
+  const sorted = results.map((one) => one[key]).sort((a, b) => a - b);
+  return {
+    median: sorted[sorted.length >> 1],
+    words: `${round(sorted[sorted.length >> 1])} (${round(sorted[0])}–${round(sorted.at(-1))})`,
+  };
+}
+
+console.log(
+  `${os.availableParallelism()} cores, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}, ${RUNS} runs\n`,
+);
+console.log('| archive | | ms | ÷ peer | peak MB | longest block, ms |\n| --- | --- | --- | --- | --- | --- |');
+const archives = COUNTS.map((count) => {
+  const root = path.join(folder, `show-${count}`);
+  if (!fs.existsSync(root)) writeShow(root, count);
+  return [`${count} notes`, root];
+});
+if (process.env.ARCHIVE) archives.unshift(['real archive', path.resolve(process.env.ARCHIVE)]);
+for (const [name, root] of archives) {
+  const results = { floor: [], cold: [], warm: [], peer: [] };
+  for (let run = 0; run < RUNS; run++) {
+    const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-index-'));
+    results.floor.push(floor(root));
+    results.cold.push(child(ours, root, storage, worker));
+    results.warm.push(child(ours, root, storage, worker));
+    results.peer.push(child(path.join(folder, 'indexPeer.mjs'), root));
+    fs.rmSync(storage, { recursive: true });
+  }
+  const peer = summary(results.peer, 'ms').median;
+  for (const [what, all] of Object.entries(results)) {
+    const { median, words } = summary(all, 'ms');
+    const has = (key) => (key in all[0] ? summary(all, key).words : '');
+    console.log(
+      `| ${name} | ${what} | ${words} | ${(median / peer).toFixed(3)} | ${has('megabytes')} | ${has('longest')} |`,
+    );
+  }
+}
