@@ -106,9 +106,9 @@ export class BlockReader {
     return [{ kind: 'heading', ...span, depth, inlines: words.inlines, plain: words.plain.trim() }];
   }
 
-  #paragraph(cursor: TreeCursor, span: Span): readonly Block[] {
+  #paragraph(cursor: TreeCursor, span: Span, opensItem = false): readonly Block[] {
     const source = this.#slice(span);
-    this.#doubtIf(doubts.BOX.test(source));
+    this.#doubtIf(!opensItem && doubts.BOX.test(source));
     const definitions = this.#depth === 0 ? readDefinitions(source, span.start) : undefined;
     if (definitions) return definitions;
     if (doubts.mayBeNoParagraph(source)) return this.#readAgain(span, 'paragraph');
@@ -168,7 +168,7 @@ export class BlockReader {
       } else if (blocks.length > 0) blocks.push(...this.read(cursor));
       else {
         task = this.#taskAt(cursor, marker.end);
-        blocks.push(...(task ? this.#task(cursor, task) : this.read(cursor)));
+        blocks.push(...(task ? this.#task(cursor, task) : this.#firstOfItem(cursor, marker.end)));
       }
     }
     cursor.parent();
@@ -200,6 +200,12 @@ export class BlockReader {
     const indent = this.#lineBefore(above);
     const isBelow = this.#slice({ start: above, end: start }).indexOf('\n') === start - before.length - 1 - above;
     this.#doubtIf(!isBelow || !doubts.isBlank(indent) || indent.length < before.length);
+  }
+
+  #firstOfItem(cursor: TreeCursor, markerEnd: number): readonly Block[] {
+    const span = this.#span(cursor);
+    const words = cursor.name === 'Paragraph' && !this.#slice({ start: markerEnd, end: span.start }).includes('\n');
+    return words ? this.#paragraph(cursor, span, true) : this.read(cursor);
   }
 
   /** The box of the paragraph at the cursor, on the marker's line. */
