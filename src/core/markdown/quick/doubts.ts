@@ -39,7 +39,7 @@ const DEFINITION = /^\[[^\r\n]*\]:/;
 const UNSURE_LINE = /\n[ >]*(?:<[a-z/!?]|\d{1,9}[.)]|[-+*] *(?:\r?\n|$))/i;
 
 /** Blocks of HTML that the two may know by other rules. */
-export const UNSURE_HTML = /^<(?:\/?[\w-]*_|!(?!--))|^[^\r\n]*(?:=\s*[^\s"']|[^\S ])/;
+export const UNSURE_HTML = /^<(?!!--)(?:!|\/?[\w-]*_|[^\r\n]*(?:=\s*[^\s"']|[^\S ]))/;
 
 /** Whether a fence that begins at `column` is closed by its last line, no further in. */
 export function isClosedFence(source: string, column: number): boolean {
