@@ -33,6 +33,15 @@ suite('parts of a note', () => {
     }
   }).timeout(120_000);
 
+  test('read again where words behind a box become a link', () => {
+    const [before, after] = ['- [x] https://a_b.io/c\n- d\n', '- [x] https://a> .io/c\n- d\n'];
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ] as const)
+      assert.deepEqual(reparseMarkdown(parseMarkdown(one), other).blocks, full(other));
+  });
+
   test('read again after any edit give what the whole gives', () => {
     const texts = someNotes.filter((text) => text.length < 8000);
     const below = random(Number(process.env.SEED ?? 20190809));
