@@ -105,7 +105,7 @@ async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
         summary(runs.syntax),
         summary(runs.peer50),
         summary(runs.peer95),
-        ratio.toFixed(2),
+        ratio.toPrecision(2),
       );
     }
   }

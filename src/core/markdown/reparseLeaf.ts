@@ -33,6 +33,8 @@ export function reparseLeaf(
   const [only] = again;
   if (again.length !== 1 || only?.kind !== leaf.kind || only.start !== leaf.start || only.end !== leaf.end + delta)
     return undefined;
+  // behind a box, what does not begin with text begins with the box
+  if (/\][ \t]$/.test(text.slice(0, leaf.start)) && only.inlines[0]?.kind !== 'text') return undefined;
   return shift(blocks, change, leaf, only);
 }
 

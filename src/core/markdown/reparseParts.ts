@@ -3,6 +3,7 @@ import { isUnreadable } from './nesting.js';
 import { mayDefine, parseUpToHeading } from './parseBlocks.js';
 import { parseInParts } from './parseInParts.js';
 import { cutIntoParts } from './parts.js';
+import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
 import type { Change } from './shift.js';
 import type { NoteSyntax, Part } from './syntax.js';
@@ -33,7 +34,11 @@ function reparseOne(
   const delta = change.newEnd - change.end;
   const own = { start: change.start - start, end: change.end - start, newEnd: change.newEnd - start };
   const words = detach(text.slice(start, next + delta));
-  const blocks = mayDefine(words) ? undefined : reparseLeaf(note, words, own);
+  if (mayDefine(words) || isUnreadable(words)) return undefined;
+  const blocks =
+    reparseBox(note, words, own) ??
+    reparseLeaf(note, words, own) ??
+    reparseItem(note, words, own, at + 1 < parts.length);
   return blocks && splice(parts, at, at + 1, [{ start, note: { text: words, blocks } }], delta);
 }
 
@@ -57,11 +62,13 @@ function reparseSome(parts: readonly Part[], text: string, base: number, change:
   return undefined;
 }
 
-/** `fresh` in place of some parts; those with the same text as before stay the same. */
+/** `fresh` in place of some parts; those before a heading that have the same text stay the same. */
 function splice(parts: readonly Part[], first: number, last: number, fresh: readonly Part[], delta: number): Part[] {
-  const old = parts.slice(first, last);
-  const kept = fresh.map(({ start, note }) => {
-    const same = old.find((one) => one.note.text === note.text);
+  // how the last part of a note ends is its own matter: there is no heading behind it
+  const old = parts.slice(first, Math.min(last, parts.length - 1));
+  const kept = fresh.map(({ start, note }, at) => {
+    const isLast = last === parts.length && at === fresh.length - 1;
+    const same = isLast ? undefined : old.find((one) => one.note.text === note.text);
     return { start, note: same?.note ?? note };
   });
   const behind = parts.slice(last);
