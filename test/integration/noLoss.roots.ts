@@ -343,6 +343,28 @@ suite('no loss', () => {
   });
 
   suite('symbolic links', () => {
+    test('a template is read, but not through one', async () => {
+      const template = '# {number} : {title}\n\nFROM ELSEWHERE\n\n## Show Notes\n';
+      for (const [linked, number] of [
+        [false, 3],
+        [true, 4],
+      ] as const) {
+        memory.put('/show/docs/template.md', template);
+        if (linked) memory.link('/show/docs');
+        await newEpisode({ number, index: false });
+        assert.equal(textOf(`episodes/00${number}/README.md`)?.includes('FROM ELSEWHERE'), !linked);
+      }
+    });
+
+    test('settings are read, but not through one', async () => {
+      memory.put('/show/.tgik.json', '{ "numberWidth": 5 }');
+      await newEpisode({ number: 3, index: false });
+      assert.isString(textOf('episodes/00003/README.md'));
+      memory.link('/show/.tgik.json');
+      await newEpisode({ number: 4, index: false });
+      assert.isString(textOf('episodes/004/README.md'));
+    });
+
     for (const path of ['episodes', 'episodes/003', INDEX])
       test(`nothing is written through ${path}`, async () => {
         memory.link(`/show/${path}`);
