@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../core/archive/archive.js';
+import { isInOtherCase } from '../core/archive/otherCase.js';
 import { parseIndex } from '../core/archive/parseIndex.js';
 import type { Facts } from '../core/diagnostics/rule.js';
 import type { Episode } from '../core/episode/episode.js';
@@ -37,7 +38,7 @@ export class KnownFiles {
       archived,
       archive,
       ...(path !== null && path === show.index ? { index: parseIndex(episode.syntax.text) } : {}),
-      fileExists: (target) => (path === null ? undefined : this.#known.get(target)),
+      fileExists: (target) => (path === null ? undefined : this.#known.get(target) && !isInOtherCase(archive, target)),
     };
   }
 

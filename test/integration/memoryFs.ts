@@ -40,6 +40,11 @@ export class MemoryFs implements vscode.FileSystemProvider {
     if (tell) this.#didChange.fire([{ type, uri }]);
   }
 
+  /** Forgets that anything is a symbolic link. */
+  unlink(): void {
+    this.#links.clear();
+  }
+
   text(path: string): string | undefined {
     const file = this.#files.get(path);
     return file && new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes);

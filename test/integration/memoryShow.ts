@@ -47,6 +47,7 @@ export const textOf = (path: string): string | undefined => memory.text(`/show/$
 export async function resetMemory(): Promise<void> {
   memory.fault = { ending: '', kind: 'none' };
   memory.beforeWrite = undefined;
+  memory.unlink();
   for (const path of Object.keys(memory.all()).filter((one) => one.startsWith('/show/')))
     if (path in memory.all()) memory.delete(vscode.Uri.from({ scheme: 'memshow', path }), { recursive: true });
   for (const [path, text] of Object.entries(SHOW)) memory.put(`/show/${path}`, text);

@@ -286,8 +286,11 @@ suite('no loss', () => {
     assert.isString(textOf('episodes/1010/README.md'));
     for (const number of numbers.slice(0, 500)) memory.delete(showUri(`episodes/${number}`), { recursive: true });
     await run('tgik.updateIndex', 'all');
-    const { document } = await edit(INDEX).catch(() => ({ document: undefined }));
-    const lines = (document?.getText() ?? '').split('\n').filter((line) => line.startsWith('- ['));
+    const document = await vscode.workspace.openTextDocument(showUri(INDEX));
+    const lines = document
+      .getText()
+      .split('\n')
+      .filter((line) => line.startsWith('- ['));
     assert.equal(lines.length, 2 + 500 + 1);
   }).timeout(120_000);
 
@@ -340,6 +343,28 @@ suite('no loss', () => {
   });
 
   suite('symbolic links', () => {
+    test('a template is read, but not through one', async () => {
+      const template = '# {number} : {title}\n\nFROM ELSEWHERE\n\n## Show Notes\n';
+      for (const [linked, number] of [
+        [false, 3],
+        [true, 4],
+      ] as const) {
+        memory.put('/show/docs/template.md', template);
+        if (linked) memory.link('/show/docs');
+        await newEpisode({ number, index: false });
+        assert.equal(textOf(`episodes/00${number}/README.md`)?.includes('FROM ELSEWHERE'), !linked);
+      }
+    });
+
+    test('settings are read, but not through one', async () => {
+      memory.put('/show/.tgik.json', '{ "numberWidth": 5 }');
+      await newEpisode({ number: 3, index: false });
+      assert.isString(textOf('episodes/00003/README.md'));
+      memory.link('/show/.tgik.json');
+      await newEpisode({ number: 4, index: false });
+      assert.isString(textOf('episodes/004/README.md'));
+    });
+
     for (const path of ['episodes', 'episodes/003', INDEX])
       test(`nothing is written through ${path}`, async () => {
         memory.link(`/show/${path}`);

@@ -1,4 +1,4 @@
-// npm run load -- linear: how the time to read and to judge a text grows with it, on texts made to be slow.
+// npx tsx test/load/linear.ts: how the time to read and to judge a text grows with it, on texts made to be slow. SIZES=50000,100000,200000
 import { performance } from 'node:perf_hooks';
 import { computeProblems } from '../../src/core/diagnostics/computeProblems.js';
 import { rules } from '../../src/core/diagnostics/rules/index.js';

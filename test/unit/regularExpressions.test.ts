@@ -31,6 +31,16 @@ function madeOfParts({ arguments: given }: ts.NewExpression): [string, string] {
   return [[head, ...parts].join(PART), flags && ts.isStringLiteral(flags) ? flags.text : ''];
 }
 
+/**
+ * Expressions that look behind or ahead cannot be proved; they are attacked at random. Of what such an attack finds only
+ * what is grave counts, as it takes a look behind for work; test/load/linear.ts measures those.
+ */
+const isGrave = (result: Diagnostics): boolean => {
+  const complexity = complexityOf(result);
+  if (complexity?.type !== 'polynomial') return complexity?.type === 'exponential';
+  return result.checker === 'automaton' || complexity.degree > 2;
+};
+
 const complexityOf = (result: Diagnostics) => (result.status === 'unknown' ? undefined : result.complexity);
 
 suite('regular expressions', () => {
@@ -39,18 +49,19 @@ suite('regular expressions', () => {
     const all = files.flatMap((file) => expressionsIn(file).map((expression) => ({ file, expression })));
     assert.ok(all.length > 100);
     const bad = all.flatMap(({ file, expression: [body, flags] }) => {
-      const result = checkSync(body, flags);
+      const result = checkSync(body, flags, { timeout: 120_000 });
       const complexity = complexityOf(result);
-      const grave = complexity?.type === 'exponential' || complexity?.type === 'polynomial';
+      const grave = isGrave(result);
       return result.status === 'unknown' || grave
         ? [`${file}: /${body}/${flags} ${complexity?.summary ?? result.status}`]
         : [];
     });
     assert.deepEqual(bad, []);
-  }).timeout(120_000);
+  }).timeout(900_000);
 
   test('the check finds those that grow faster', () => {
     assert.equal(complexityOf(checkSync('^(a+)+$', ''))?.type, 'exponential');
-    assert.equal(complexityOf(checkSync('[,.]+$', ''))?.type, 'polynomial');
+    assert.ok(isGrave(checkSync('[,.]+$', '')));
+    assert.ok(!isGrave(checkSync('^[,.]+$', '')));
   }).timeout(60_000);
 });

@@ -11,9 +11,10 @@ export function findMalformedInText({ syntax, links }: Episode): (MalformedUrl &
     [...text.matchAll(TOKEN)].flatMap((match) => {
       const url = match[0].replace(/(?<![.,;:!?*_~'"’”])[.,;:!?*_~'"’”]+$/, '');
       const span = { start: start + match.index, end: start + match.index + url.length };
-      const linked = links.some((link) => link.span.start < span.end && span.start < link.span.end);
-      const malformed = linked || !/[/\\][\w-]+\.\w/.test(url) ? undefined : findMalformedUrl(url);
-      return malformed ? [{ ...malformed, span }] : [];
+      const malformed = /[/\\][\w-]+\.\w/.test(url) ? findMalformedUrl(url) : undefined;
+      // few are malformed: the links are looked through for those alone
+      const linked = malformed && links.some((link) => link.span.start < span.end && span.start < link.span.end);
+      return malformed && !linked ? [{ ...malformed, span }] : [];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { whyUnread } from '../../core/markdown/whyUnread.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
+import { pathBelow } from '../../core/text/paths.js';
 import type { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
 import { isUtf8, readText, readTextInside } from './files.js';
@@ -140,10 +141,10 @@ export class Shows implements vscode.Disposable {
 
   /** The path of a file from its show's root, with `/`; null outside of it. */
   pathIn({ folder }: ShowFolder, uri: vscode.Uri): string | null {
-    const root = folder.uri.path.replace(/\/?$/, '/');
-    return uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority && uri.path.startsWith(root)
-      ? uri.path.slice(root.length)
-      : null;
+    if (uri.scheme !== folder.uri.scheme || uri.authority !== folder.uri.authority) return null;
+    // on disks that do not mind large and small letters VS Code knows a file's folder all the same
+    const own = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
+    return pathBelow(folder.uri.path, uri.path, !own);
   }
 
   /** Whether a document is one of its show's notes. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../../core/archive/archive.js';
+import { isInOtherCase } from '../../../core/archive/otherCase.js';
 import { parseIndex } from '../../../core/archive/parseIndex.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
 import type { Episode } from '../../../core/episode/episode.js';
@@ -25,6 +26,6 @@ export async function gatherFacts(
     archived: archive?.episodes.find((one) => one.path === path) ?? null,
     archive,
     ...(path !== null && path === show.index ? { index: parseIndex(episode.syntax.text) } : {}),
-    fileExists: (target) => found.get(target),
+    fileExists: (target) => found.get(target) && !isInOtherCase(archive, target),
   };
 }

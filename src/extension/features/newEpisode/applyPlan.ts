@@ -20,12 +20,17 @@ const STILL = 300;
  * Writes a plan as one undoable edit: the note is created, never overwritten, and the index gets its line. Where that is
  * not possible nothing is written, and why is given.
  */
-export async function applyPlan(plan: NewEpisodePlan, { folder }: ShowFolder): Promise<Unwritten | undefined> {
+export async function applyPlan(
+  plan: NewEpisodePlan,
+  { folder, show: { index } }: ShowFolder,
+  withIndex: boolean,
+): Promise<Unwritten | undefined> {
   const uriOf = (path: string): vscode.Uri => vscode.Uri.joinPath(folder.uri, path);
   const note = uriOf(plan.path);
   if (vscode.workspace.fs.isWritableFileSystem(note.scheme) === false)
     return { reason: 'read-only', path: folder.name };
-  for (const { path } of plan.files) if (await leadsThroughLink(folder.uri, path)) return { reason: 'link', path };
+  for (const path of [plan.path, ...(withIndex && index !== '' ? [index] : [])])
+    if (await leadsThroughLink(folder.uri, path)) return { reason: 'link', path };
   if (await exists(note)) return { reason: 'exists', path: plan.path };
   const first = await firstMissing(folder.uri, plan.path);
   const edit = new vscode.WorkspaceEdit();

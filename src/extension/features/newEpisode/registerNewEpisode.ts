@@ -98,7 +98,7 @@ async function newEpisode(
     if (next === undefined) return undefined;
     return newEpisode(services, preview, next === 'ask' ? undefined : next, from);
   }
-  const unwritten = await applyPlan(plan, showFolder);
+  const unwritten = await applyPlan(plan, showFolder, choices.index !== false);
   if (unwritten === undefined) return open(plan, showFolder);
   if (unwritten.reason === 'index') {
     void tellUnwritten(unwritten, plan, choices);

@@ -70,8 +70,13 @@ export async function tellUnwritten(
     link: vscode.l10n.t('{0} is a symbolic link, or below one. Nothing was written.', path),
     index: vscode.l10n.t('The note was made. {0} could not be changed.', path),
   };
-  const action =
-    reason === 'exists' ? nextFree : reason === 'index' ? update : reason === 'unfaithful' ? leave : unsaved;
+  const actions: Readonly<Partial<Record<Unwritten['reason'], string>>> = {
+    exists: nextFree,
+    index: update,
+    unfaithful: leave,
+    ...(path === plan.path ? {} : { link: leave }),
+  };
+  const action = actions[reason] ?? unsaved;
   const picked = await showError(messages[reason], action);
   if (picked === unsaved) {
     const content = plan.files[0]?.after ?? '';
