@@ -58,7 +58,6 @@ const common = {
   target: 'es2022',
   mainFields: ['module', 'main'],
   external: ['vscode'],
-  loader: { '.code-snippets': 'json' },
   // what these packages do beyond what is asked of them stays out
   alias: {
     'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts',

@@ -25,7 +25,6 @@ function load(vscode: object): Extension {
     format: 'cjs',
     mainFields: ['module', 'main'],
     external: ['vscode', './links.cjs'],
-    loader: { '.code-snippets': 'json' },
     outfile,
     logLevel: 'error',
   });

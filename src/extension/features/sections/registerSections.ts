@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import snippets from '../../../../snippets/episode.code-snippets';
 import { guarded } from '../../adapters/guarded.js';
 import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import { isReadOnly } from '../../adapters/noteEdits.js';
@@ -11,25 +10,42 @@ interface Snippet {
   readonly body: readonly string[];
 }
 
-const all: readonly (readonly [string, Snippet])[] = Object.entries(snippets as Readonly<Record<string, Snippet>>);
+type Snippets = readonly (readonly [name: string, Snippet])[];
+
+/** Those that come with the extension, from the very file VS Code reads. */
+async function readSnippets({ extensionUri }: Services): Promise<Snippets> {
+  const file = vscode.Uri.joinPath(extensionUri, 'snippets/episode.code-snippets');
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return Object.entries(JSON.parse(text) as Record<string, Snippet>);
+}
+
 const bodyOf = ({ body }: Snippet): vscode.SnippetString => new vscode.SnippetString(body.join('\n'));
 
 /**
  * The snippets where VS Code itself does not offer them: `tgik.insertSection` in the palette (an argument names the
  * prefix), and completions at the start of a line of a note.
  */
-export const registerSections = (services: Services): vscode.Disposable =>
-  vscode.Disposable.from(
-    vscode.commands.registerCommand('tgik.insertSection', guarded(services.log, insertSection)),
+export function registerSections(services: Services): vscode.Disposable {
+  let read: Promise<Snippets> | undefined;
+  const snippets = (): Promise<Snippets> => {
+    read ??= readSnippets(services);
+    return read;
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      'tgik.insertSection',
+      guarded(services.log, async (prefix?: unknown) => insertSection(await snippets(), prefix)),
+    ),
     vscode.languages.registerCompletionItemProvider('markdown', {
       async provideCompletionItems(document, position) {
         const start = document.lineAt(position).text.slice(0, position.character);
         if (!/^\s*[\w-]*$/.test(start) || !(document.isUntitled || (await services.shows.isNote(document)))) return [];
         const typed = new vscode.Range(position.with({ character: start.search(/(?<![\w-])[\w-]*$/) }), position);
-        return all.map(([name, snippet]) => completionOf(name, snippet, typed));
+        return (await snippets()).map(([name, snippet]) => completionOf(name, snippet, typed));
       },
     }),
   );
+}
 
 function completionOf(name: string, snippet: Snippet, range: vscode.Range): vscode.CompletionItem {
   const item = new vscode.CompletionItem(
@@ -43,7 +59,7 @@ function completionOf(name: string, snippet: Snippet, range: vscode.Range): vsco
   return item;
 }
 
-async function insertSection(prefix?: unknown): Promise<void> {
+async function insertSection(all: Snippets, prefix: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'markdown') throw new Error(vscode.l10n.t('Open the note of the episode first.'));
   const items = all.map(([name, snippet]) => ({
