@@ -24,8 +24,8 @@ const rulesWithout = (...parts) => ({
 const smallEmoji = {
   name: 'small-emoji',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /shortcodes\.json$/ }, async ({ path: file }) => {
-      const rows = JSON.parse(await fs.promises.readFile(file, 'utf8')).split('\n');
+    onLoad({ filter: /shortcodeTable\.ts$/ }, async ({ path: file }) => {
+      const rows = JSON.parse(await fs.promises.readFile(path.resolve(file, '../shortcodes.json'), 'utf8')).split('\n');
       const emoji = rows
         .map((row) => ({ names: row.slice(0, row.lastIndexOf(' ')), sign: row.slice(row.lastIndexOf(' ') + 1) }))
         .map(({ names, sign }) => ({ names, codes: [...sign].map((char) => char.codePointAt(0)) }))
@@ -35,7 +35,7 @@ const smallEmoji = {
       const table = `${emoji.map(({ names }) => names).join('\n')}\t${steps.map(words).join(' ')}`;
       const packed = deflateRawSync(table, { level: 9 }).toString('base64');
       return {
-        contents: `import { unpackShortcodes } from './unpackShortcodes.ts';\nexport default unpackShortcodes('${packed}');`,
+        contents: `import { unpackShortcodes } from './unpackShortcodes.ts';\nexport const shortcodeTable = () => unpackShortcodes('${packed}');`,
         loader: 'js',
         resolveDir: path.dirname(file),
       };

@@ -1,4 +1,4 @@
-import table from './shortcodes.json' with { type: 'json' };
+import { shortcodeTable } from './shortcodeTable.js';
 
 /** Filled when a name is first asked for. */
 const emojis = new Map<string, string>();
@@ -9,7 +9,7 @@ const emojis = new Map<string, string>();
  */
 export function emojiOf(name: string): string | undefined {
   if (emojis.size === 0) {
-    for (const line of table.split('\n')) {
+    for (const line of shortcodeTable().split('\n')) {
       const names = line.split(' ');
       const emoji = names.pop() ?? '';
       for (const one of names) emojis.set(one, emoji);

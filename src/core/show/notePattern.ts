@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../text/escapeRegExp.js';
+import { oncePer } from '../text/oncePer.js';
 import type { Show } from './show.js';
 
 const PLACE = '{number}';
@@ -13,7 +14,9 @@ export function numberOfPath(show: Show, path: string): number | null {
 /** Whether a path, relative to the show's root, is a note by the show's pattern: `episodes/NNN/README.md`, never deeper. */
 export const isNotePath = (show: Show, path: string): boolean => noteRegExp(show).test(path);
 
-const noteRegExp = (show: Show): RegExp => new RegExp(`^${show.notes.split(PLACE).map(escapeRegExp).join('([^/]+)')}$`);
+const noteRegExp = oncePer(
+  (show: Show) => new RegExp(`^${show.notes.split(PLACE).map(escapeRegExp).join('([^/]+)')}$`),
+);
 
 /** What stands in the one folder that holds a show's notes. */
 export interface NotesFolder {
