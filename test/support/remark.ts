@@ -22,6 +22,6 @@ const processor = unified()
 /** What the parser of record, remark-parse with all of GFM, reads in one go. */
 export function readWithRemark(text: string): Block[] {
   const base = text.startsWith('\uFEFF') ? 1 : 0;
-  const root: Root = processor.parse(text.slice(base));
+  const root: Root = processor.parse(text);
   return new SyntaxBuilder(text, base).blocks(root.children);
 }

@@ -8,6 +8,8 @@ import { gfmFor } from './gfm.js';
 import { sourcePositions } from './sourcePositions.js';
 import type { Block } from './syntax.js';
 
+const BOM = '\uFEFF';
+
 const remark = unified()
   .use(remarkParse)
   .use(function sourceOfGfm() {
@@ -23,7 +25,9 @@ const remark = unified()
  */
 export function parseBlocks(text: string, part: Span, after = '', definitions = ''): Block[] {
   const document = definitions + text.slice(part.start, part.end) + after;
-  const root: mdast.Root = remark().data('micromarkExtensions', gfmFor(document)).parse(document);
+  // the parser takes a byte order mark off and counts from behind it: what is text here is kept by one in front
+  const marked = document.startsWith(BOM) ? BOM + document : document;
+  const root: mdast.Root = remark().data('micromarkExtensions', gfmFor(document)).parse(marked);
   const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) >= definitions.length);
   return new SyntaxBuilder(text, part.start - definitions.length).blocks(nodes);
 }

@@ -15,7 +15,11 @@ export function inStyleOf(source: Episode, note: string, values: TemplateValues,
     ...dateEdit(source, made, values),
     ...videoEdit(source, made, values),
   ].map((edit) => ({ ...edit, newText: edit.newText.replace(/\r\n|\n|\r/g, eol) }));
-  return applyEdits(note, edits);
+  // where two meet, as in a line with host and video, the first is made
+  const apart = edits.filter(({ span: one }, at) =>
+    edits.slice(0, at).every(({ span: other }) => one.end <= other.start || other.end <= one.start),
+  );
+  return applyEdits(note, apart);
 }
 
 function titleEdit(source: Episode, made: Episode, values: TemplateValues, show: Show): TextEdit[] {
