@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { traceOf } from '../core/text/traceOf.js';
 import { errorCode, reasonOf } from '../node/readText.js';
 import { commands } from './commands/index.js';
 import type { CliContext } from './context.js';
@@ -46,7 +47,7 @@ function explain(error: unknown, io: Io): ExitCode {
     if (error.exitCode === 0) return 0;
     warn(io, commanderWords(error));
   } else if (/^E[A-Z]+$/.test(errorCode(error))) warn(io, `The disk cannot be read: ${reasonOf(error)}.`);
-  else warn(io, `Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  else warn(io, `Unexpected: ${traceOf(error)}`);
   return 2;
 }
 

@@ -8,7 +8,7 @@ export function requestUrl(link: string, base?: string): string | undefined {
   return url.href;
 }
 
-export function parseUrl(text: string, base?: string): URL | undefined {
+function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);
   } catch {

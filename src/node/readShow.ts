@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { IgnoredLink } from '../core/links/ignoredLinks.js';
 import { parseShowFile, SHOW_FILE, saysWhere } from '../core/show/parseShowFile.js';
 import { type Show, TGIK } from '../core/show/show.js';
+import { withoutBom } from '../core/text/byteOrderMark.js';
 import { readTextInside } from './readText.js';
 
 /** A show's settings, and what was wrong with them. */
@@ -30,7 +31,7 @@ export async function readShow(root: string): Promise<ShowSettings> {
     const warnings = [`${SHOW_FILE} cannot be read: ${file.reason}.`];
     return { ...defaults, configured: true, warnings, misplaced: warnings };
   }
-  const { show, problems, diagnostics, ignoredLinks } = parseShowFile(file.text.replace(/^\uFEFF/, ''));
+  const { show, problems, diagnostics, ignoredLinks } = parseShowFile(withoutBom(file.text));
   const warnings = problems.map(({ message }) => `${SHOW_FILE}: ${message}`);
   const misplaced = warnings.filter((_, at) => saysWhere(problems[at]?.key));
   if (!file.sound) warnings.unshift(`${SHOW_FILE} is not UTF-8.`);

@@ -116,4 +116,16 @@ suite('problems of a note', () => {
       await vscode.workspace.fs.delete(file('episodes/092'), { recursive: true });
     }
   });
+
+  test('are found in a closed note that is not UTF-8', async () => {
+    const closed = file('episodes/092/README.md');
+    const bytes = new TextEncoder().encode(TEXT.replace('091', '092'));
+    await vscode.workspace.fs.writeFile(closed, new Uint8Array([...bytes, 0xff, 0x0a]));
+    try {
+      await vscode.commands.executeCommand('tgik.checkShow');
+      await until('its problem', () => problemsOf(closed).map(codeOf).includes('link.empty-target'));
+    } finally {
+      await vscode.workspace.fs.delete(file('episodes/092'), { recursive: true });
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import type { ComputedProblem } from '../../core/diagnostics/computeProblems.js';
 import type { Facts, QuickFix, Severity } from '../../core/diagnostics/rule.js';
 import { computeFixes } from '../../core/quickFixes/index.js';
+import { bomLength } from '../../core/text/byteOrderMark.js';
 import { Lines } from '../../core/text/lines.js';
 import type { Span } from '../../core/text/span.js';
 
@@ -49,7 +50,7 @@ const jsonFix = ({ title, preferred, edits }: QuickFix, rangeOf: (span: Span) =>
 /** Places as an editor counts them: a BOM is no column. */
 function rangesIn(text: string): (span: Span) => JsonRange {
   const lines = new Lines(text);
-  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const bom = bomLength(text);
   const at = (offset: number): { line: number; column: number } => {
     const { line, character } = lines.positionAt(offset);
     return { line: line + 1, column: Math.max(0, line === 0 ? character - bom : character) + 1 };

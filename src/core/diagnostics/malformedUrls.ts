@@ -71,7 +71,7 @@ export function findMissingId(url: string): MalformedUrl | undefined {
 }
 
 /** `http` or `https` as meant by `scheme`: itself, or one slip of the keyboard away. */
-export function meantScheme(scheme: string): 'http' | 'https' | undefined {
+function meantScheme(scheme: string): 'http' | 'https' | undefined {
   if (scheme === 'http' || scheme === 'https') return scheme;
   return isOneSlipAway(scheme, 'https') ? 'https' : isOneSlipAway(scheme, 'http') ? 'http' : undefined;
 }

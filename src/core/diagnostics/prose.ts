@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 /** Stands for each character of a link that Markdown has understood. */
 export const LINK = '\uE000';
 /** Stands for each character of code, HTML and references. */
-export const OBJECT = '\uE001';
+const OBJECT = '\uE001';
 
 /** A block's words with what is no plain text masked: same length, same line breaks. */
 export interface Prose {

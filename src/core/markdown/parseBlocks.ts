@@ -2,13 +2,12 @@ import type * as mdast from 'mdast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { BOM, bomLength } from '../text/byteOrderMark.js';
 import type { Span } from '../text/span.js';
 import { SyntaxBuilder } from './buildSyntax.js';
 import { gfmFor } from './gfm.js';
 import { sourcePositions } from './sourcePositions.js';
 import type { Block } from './syntax.js';
-
-const BOM = '\uFEFF';
 
 const remark = unified()
   .use(remarkParse)
@@ -26,7 +25,7 @@ const remark = unified()
 export function parseBlocks(text: string, part: Span, after = '', definitions = ''): Block[] {
   const document = definitions + text.slice(part.start, part.end) + after;
   // the parser takes a byte order mark off and counts from behind it: what is text here is kept by one in front
-  const marked = document.startsWith(BOM) ? BOM + document : document;
+  const marked = bomLength(document) > 0 ? BOM + document : document;
   const root: mdast.Root = remark().data('micromarkExtensions', gfmFor(document)).parse(marked);
   const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) >= definitions.length);
   return new SyntaxBuilder(text, part.start - definitions.length).blocks(nodes);

@@ -12,14 +12,6 @@ export const plainWords = (inlines: readonly Inline[]): string =>
     .replace(/\s\s+|[^\S ]/g, ' ')
     .trim();
 
-/** The same, line by line. */
-export function plainLines(inlines: readonly Inline[]): string[] {
-  return inlines
-    .map(words)
-    .join('')
-    .split(/\r\n|\n|\r/);
-}
-
 function words(inline: Inline): string {
   switch (inline.kind) {
     case 'text':

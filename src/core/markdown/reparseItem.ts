@@ -1,3 +1,4 @@
+import { bomLength } from '../text/byteOrderMark.js';
 import { lineStart } from '../text/lines.js';
 import { type Span, slice } from '../text/span.js';
 import { parseBlocks, parseUpToHeading } from './parseBlocks.js';
@@ -57,7 +58,7 @@ export function reparseItem(
 const standsAlone = (text: string, start: number, before: Block | undefined): boolean =>
   before
     ? before.kind === 'heading' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(before.end, start))
-    : text[0] !== '\uFEFF';
+    : bomLength(text) === 0;
 
 /** The items of what is one list and nothing else. */
 const readList = (blocks: readonly Block[] = []): readonly ListItem[] | undefined =>

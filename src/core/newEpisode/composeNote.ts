@@ -1,6 +1,7 @@
 import type { Episode, SectionKind } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import type { Show } from '../show/show.js';
+import { BOM, bomLength, withoutBom } from '../text/byteOrderMark.js';
 import { lineEndOf } from '../text/lines.js';
 import { applyEdits, span } from '../text/span.js';
 import type { CarriedOutline } from './carryOver.js';
@@ -19,13 +20,11 @@ export interface NoteParts {
   readonly references: string | undefined;
 }
 
-const BOM = '\uFEFF';
-
 /** The whole text of a new note: the template filled, then the source's style, outline and references put in. */
 export function composeNote({ show, template, values, source, outline, references }: NoteParts): string {
   const sourceText = source?.syntax.text ?? '';
   const eol = lineEndOf(sourceText || (template ?? ''));
-  const own = (template ?? '').replace(/^\uFEFF/, '');
+  const own = withoutBom(template ?? '');
   const written = template === null ? BUILT_IN_TEMPLATE : withPlaceholders(own, show);
   /** Ours, or one of the repository made for people's eyes: the source's header is the better model. */
   const loose = written !== own;
@@ -37,7 +36,7 @@ export function composeNote({ show, template, values, source, outline, reference
   if (outline) note = withBody(note, 'notes', outline.heading ?? 'Show Notes', outline.markdown, show, eol);
   if (references !== undefined) note = withBody(note, 'references', 'Reference Links', references, show, eol);
   note = endingLike(sourceText, note, [outline?.markdown, references], eol);
-  return sourceText.startsWith(BOM) ? BOM + note : note;
+  return bomLength(sourceText) > 0 ? BOM + note : note;
 }
 
 /** The week's section, where the source has one and an old template does not. */

@@ -47,7 +47,7 @@ async function strictText(uri: vscode.Uri): Promise<string | null | undefined> {
   }
 }
 
-const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
 export const isOpen = (uri: vscode.Uri): boolean => openDocument(uri) !== undefined;

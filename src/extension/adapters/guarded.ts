@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { traceOf } from '../../core/text/traceOf.js';
 import { showError } from './messages.js';
 
 /** An entry point: what surprises is caught here once, logged with its trace, and told with what to do next. */
@@ -8,7 +9,7 @@ export const guarded =
     try {
       return await run(...args);
     } catch (error) {
-      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log.error(traceOf(error));
       void tell(error instanceof Error ? error.message : String(error), log);
       return undefined;
     }

@@ -9,7 +9,7 @@ import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFi
 import { pathBelow } from '../../core/text/paths.js';
 import type { ArchiveLoader } from './archiveLoader.js';
 import type { Episodes } from './episodes.js';
-import { isUtf8, readText, readTextInside } from './files.js';
+import { isUtf8, openDocument, readText, readTextInside } from './files.js';
 import type { ShowFolder } from './showFolder.js';
 
 /** Milliseconds without a change on disk before it is told: a checkout changes a thousand files, and is one change. */
@@ -113,9 +113,7 @@ export class Shows implements vscode.Disposable {
   /** A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. */
   async readNote({ folder, show }: ShowFolder, path: string): Promise<Episode | undefined> {
     const uri = vscode.Uri.joinPath(folder.uri, path);
-    if (!(await isUtf8(uri)))
-      throw new Error(vscode.l10n.t('{0} is not UTF-8: its outline is not carried over.', path));
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const open = openDocument(uri);
     if (open) return this.#episodes.of(open, show);
     const text = await readText(uri);
     return text === undefined ? undefined : parseEpisode(text, show);

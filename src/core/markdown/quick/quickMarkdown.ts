@@ -1,4 +1,5 @@
 import type { TreeCursor } from '@lezer/common';
+import { bomLength } from '../../text/byteOrderMark.js';
 import { isUnreadable } from '../nesting.js';
 import { parseBlocks, parseUpToHeading } from '../parseBlocks.js';
 import { parseMarkdown } from '../parseMarkdown.js';
@@ -8,14 +9,12 @@ import { areDefined, findDefinitions } from './definitions.js';
 import { UNSURE_SECTION } from './doubts.js';
 import { noteParser } from './noteParser.js';
 
-const BOM = '\uFEFF';
-
 /**
  * The same as `parseMarkdown` in a small part of the time: read by lezer, and by the parser of record only where the
  * two might differ. For many notes at once; it brings a second parser along.
  */
 export function quickMarkdown(text: string): NoteSyntax {
-  const blocks = isUnreadable(text) || text.startsWith(BOM + BOM) ? undefined : tryToRead(text);
+  const blocks = isUnreadable(text) ? undefined : tryToRead(text);
   return blocks ? { text, blocks } : parseMarkdown(text);
 }
 
@@ -32,7 +31,7 @@ function tryToRead(text: string): readonly Block[] | undefined {
 function quickBlocks(text: string): readonly Block[] | undefined {
   const definitions = findDefinitions(text);
   if (!definitions) return undefined;
-  const base = text.startsWith(BOM) ? 1 : 0;
+  const base = bomLength(text);
   // lezer knows neither byte order marks nor carriage returns
   const source = (base > 0 ? ` ${text.slice(1)}` : text).replaceAll('\r\n', ' \n');
   const cursor = noteParser(definitions.identifiers).parse(source).cursor();

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
 import { type ComputedProblem, computeProblems } from '../../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
+import { withoutBom } from '../../../core/text/byteOrderMark.js';
 import { Lines } from '../../../core/text/lines.js';
+import { traceOf } from '../../../core/text/traceOf.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import { toRange } from '../../adapters/convert.js';
 import { isOpen } from '../../adapters/files.js';
@@ -86,7 +88,7 @@ export class NoteProblems implements vscode.Disposable {
     if (!episode) return;
     const gathered = await gatherFacts(episode, archived.path, showFolder, archive);
     const facts = this.#withVerdicts(gathered, showFolder);
-    const text = episode.syntax.text.replace(/^\uFEFF/, '');
+    const text = withoutBom(episode.syntax.text);
     const bom = episode.syntax.text.length - text.length;
     const lines = new Lines(text);
     const at = (offset: number): vscode.Position => {
@@ -134,7 +136,7 @@ export class NoteProblems implements vscode.Disposable {
             this.#schedule(document, 0);
       }
     } catch (error) {
-      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log.error(traceOf(error));
     }
   }
 
@@ -169,7 +171,7 @@ export class NoteProblems implements vscode.Disposable {
   }
 
   #tell(uri: vscode.Uri, error: unknown): void {
-    this.#services.log.error(`${uri.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.#services.log.error(`${uri.path}: ${traceOf(error)}`);
   }
 
   #forget(document: vscode.TextDocument): void {

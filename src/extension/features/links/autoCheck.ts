@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { webLinks } from '../../../core/links/webLinks.js';
+import { traceOf } from '../../../core/text/traceOf.js';
 import { toRange } from '../../adapters/convert.js';
 import type { Services } from '../../services.js';
 import type { LinkRuns } from './linkRuns.js';
@@ -56,7 +57,7 @@ export class AutoCheck implements vscode.Disposable {
       if (urls.length === 0) return;
       await this.#runs.run(urls, showFolder, { title: vscode.l10n.t('Checking links'), loud: false });
     } catch (error) {
-      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log.error(traceOf(error));
     }
   }
 

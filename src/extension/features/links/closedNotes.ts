@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { traceOf } from '../../../core/text/traceOf.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import type { Services } from '../../services.js';
 
@@ -41,7 +42,7 @@ export class ClosedNotes implements vscode.Disposable {
       }
       if (urls.size > 0) verdicts.tell(urls);
     } catch (error) {
-      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log.error(traceOf(error));
     }
   }
 

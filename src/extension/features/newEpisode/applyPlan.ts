@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewEpisodePlan, PlannedFile } from '../../../core/newEpisode/choices.js';
+import { withoutBom } from '../../../core/text/byteOrderMark.js';
 import { diffSpan } from '../../../core/text/diffSpan.js';
 import { toRange } from '../../adapters/convert.js';
 import { exists, isFaithful, leadsThroughLink, listFolder } from '../../adapters/files.js';
@@ -67,7 +68,6 @@ async function addChange(
   const document = await vscode.workspace.openTextDocument(uri);
   if (await isReadOnly(document)) return 'read-only';
   if (!(await isFaithful(document))) return 'unfaithful';
-  const withoutBom = (text: string): string => text.replace(/^\uFEFF/, '');
   const text = withoutBom(before ?? '');
   if (document.getText() !== text) return 'changed';
   const { span, newText } = diffSpan(text, withoutBom(after));

@@ -82,7 +82,7 @@ async function newEpisode(
       near,
       from,
       carry: settings.get<CarryMode>('newEpisode.carry', 'coverage'),
-      read: ({ path: source }) => shows.readNote(showFolder, source),
+      read: ({ path: source }) => shows.readSource(showFolder, source),
       previewAtOnce: settings.get('newEpisode.preview', false),
       preview: async (asked) => {
         const plan = await planOf(archive, asked);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openDocument } from '../../adapters/files.js';
 import type { Services } from '../../services.js';
 import { type OutlineState, outlineStateOf } from './outlineState.js';
 
@@ -68,7 +69,7 @@ export class ActiveNote implements vscode.Disposable {
 
   /** The pinned note, also when its tab was closed; a note that is gone is unpinned. */
   async #open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const open = openDocument(uri);
     if (open) return open;
     try {
       return await vscode.workspace.openTextDocument(uri);
@@ -89,6 +90,5 @@ function activeDocument(): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!active || !(input instanceof vscode.TabInputTextDiff)) return active;
-  const newer = input.modified.toString();
-  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === newer) ?? active;
+  return openDocument(input.modified) ?? active;
 }

@@ -61,7 +61,7 @@ export async function cursorTarget(
 }
 
 /** The item whose own words stand on a line (0-based). */
-export function itemAtLine({ outline }: Episode, document: vscode.TextDocument, line: number): OutlineItem | undefined {
+function itemAtLine({ outline }: Episode, document: vscode.TextDocument, line: number): OutlineItem | undefined {
   if (line < 0 || line >= document.lineCount) return undefined;
   const [start, end] = [document.offsetAt(new vscode.Position(line, 0)), document.lineAt(line).range.end];
   const last = document.offsetAt(end);

@@ -14,7 +14,7 @@ export interface RowWords {
 }
 
 /** The chapter an item of the table of contents is. */
-export const chapterOf = (episode: Episode, item: OutlineItem): Chapter | undefined =>
+const chapterOf = (episode: Episode, item: OutlineItem): Chapter | undefined =>
   item.kind === 'section' ? undefined : episode.chapters.find(({ time }) => contains(item.content, time));
 
 /** `kubelet`, `4/9 · tgik.io/086`, “kubelet, done, level 3, 4 of 9 done, tgik.io/086”. */
