@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../core/archive/archive.js';
+import { episodeAt } from '../core/archive/lookUp.js';
 import { isInOtherCase } from '../core/archive/otherCase.js';
 import { parseIndex } from '../core/archive/parseIndex.js';
 import type { Facts } from '../core/diagnostics/rule.js';
@@ -30,7 +31,7 @@ export class KnownFiles {
   /** Gathers what rules may know of a note; judging comes after, without waiting. */
   async gatherFacts({ show, episode, path, archive }: NoteAtHand): Promise<Facts> {
     if (path !== null) await this.#lookUp(relativeTargets(episode, path));
-    const archived = archive?.episodes.find((one) => path !== null && one.path === path) ?? null;
+    const archived = (archive && episodeAt(archive, path)) ?? null;
     return {
       show,
       episode,

@@ -1,3 +1,4 @@
+import { episodeAt } from '../../core/archive/lookUp.js';
 import { type ComputedProblem, computeProblems } from '../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../core/diagnostics/rule.js';
 import type { Severities } from '../../core/diagnostics/severities.js';
@@ -27,7 +28,7 @@ export class Checker {
   /** Judges a note; `episode` is its text where that is not the one on the disk. */
   async judge({ path, episode: onDisk }: SelectedNote, episode: Episode = onDisk): Promise<JudgedNote> {
     const { show, archive } = this.#show;
-    const known = path !== null && (path === show.index || archive.episodes.some((one) => one.path === path));
+    const known = path !== null && (path === show.index || episodeAt(archive, path) !== undefined);
     const current = known && episode !== onDisk ? archiveWith(this.#show, path, episode) : archive;
     const facts = await this.#files.gatherFacts({ show, episode, path, archive: path === null ? null : current });
     return { facts, problems: computeProblems(facts, this.#severities) };

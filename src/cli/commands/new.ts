@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import { episodeOf } from '../../core/archive/lookUp.js';
 import type { CarryMode, NewEpisodeChoices, NewEpisodePlan, NewEpisodeRefusal } from '../../core/newEpisode/choices.js';
 import { planNewEpisode } from '../../core/newEpisode/planNewEpisode.js';
 import { formatNumber } from '../../core/show/show.js';
@@ -104,7 +105,7 @@ function expectSound({ from }: NewEpisodePlan, loaded: LoadedShow, withIndex: bo
     const why = unsound.has(show.index) ? 'is not UTF-8' : 'cannot be read';
     throw new UsageError(`${show.index} ${why}: no episode was created. --no-index leaves it alone.`);
   }
-  const source = archive.episodes.find(({ number }) => from !== null && number === from)?.path;
+  const source = episodeOf(archive, from)?.path;
   if (source !== undefined && (unsound.has(source) || unread.includes(source))) {
     throw new UsageError(`${source} is not ${unsound.has(source) ? 'UTF-8' : 'read'}: no episode was created.`);
   }

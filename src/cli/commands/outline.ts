@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ArchivedEpisode } from '../../core/archive/archive.js';
 import { standaloneEpisode } from '../../core/archive/buildArchive.js';
+import { episodeAt } from '../../core/archive/lookUp.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
 import { unreadWords, whyUnread } from '../../core/markdown/whyUnread.js';
@@ -43,7 +44,7 @@ async function findNote(root: string, path: NamedPath, io: Io): Promise<FoundNot
     return readAlone(path, show, io);
   }
   const { archive } = await openShow(root, io);
-  const known = archive.episodes.find((episode) => episode.path === path.inside);
+  const known = episodeAt(archive, path.inside);
   const note = known && archive.notes.get(known.path);
   return known && note ? { show, episode: known, note } : readAlone(path, show, io);
 }

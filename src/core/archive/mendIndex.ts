@@ -3,6 +3,7 @@ import { addIndexLine, indexLine, indexTarget } from '../newEpisode/indexLine.js
 import { formatNumber, notePath } from '../show/show.js';
 import { behindLine, lineEndOf, lineStart } from '../text/lines.js';
 import { oncePer } from '../text/oncePer.js';
+import { partitionPoint } from '../text/partitionPoint.js';
 import { applyEdits, type Span, slice, span, type TextEdit } from '../text/span.js';
 import type { Archive, ArchivedEpisode } from './archive.js';
 import type { EpisodeIndex, IndexEntry } from './episodeIndex.js';
@@ -153,15 +154,8 @@ function runningLowest(entries: readonly IndexEntry[]): number[] {
 }
 
 /** The first entry with a number below `number`. */
-function firstBelow(lowest: readonly number[], number: number): number {
-  let [low, high] = [0, lowest.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lowest[middle] ?? 0) < number) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstBelow = (lowest: readonly number[], number: number): number =>
+  partitionPoint(lowest.length, (at) => (lowest[at] ?? 0) >= number);
 
 /** `093: Title`, for lists of faults. */
 export const faultName = (archive: Archive, { number, title }: IndexFault): string =>

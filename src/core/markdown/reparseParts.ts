@@ -1,4 +1,5 @@
 import { diffSpan } from '../text/diffSpan.js';
+import { partitionPoint } from '../text/partitionPoint.js';
 import { isUnreadable } from './nesting.js';
 import { mayDefine, parseUpToHeading } from './parseBlocks.js';
 import { parseInParts } from './parseInParts.js';
@@ -77,15 +78,8 @@ function splice(parts: readonly Part[], first: number, last: number, fresh: read
 }
 
 /** −1 where all start at or behind it. */
-function lastStartingBefore(parts: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStartingBefore = (parts: readonly { readonly start: number }[], offset: number): number =>
+  partitionPoint(parts.length, (at) => (parts[at]?.start ?? 0) < offset) - 1;
 
 /** The same characters, without keeping in memory the long text they were cut from. */
 const detach = (piece: string): string => ` ${piece}`.slice(1);

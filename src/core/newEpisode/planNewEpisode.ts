@@ -1,5 +1,6 @@
 import type { Archive, ArchivedEpisode, ArchiveWithNotes } from '../archive/archive.js';
 import { nextNumber } from '../archive/buildArchive.js';
+import { episodeOf } from '../archive/lookUp.js';
 import { findOpenSeries, findPreviousEpisode, likelySeries, seriesForTitle } from '../archive/previousEpisode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import { titleSegments } from '../episode/parseTitle.js';
@@ -45,7 +46,7 @@ export function suggestNewEpisode(
 ): NewEpisodeSuggestion {
   const open = (near && likelySeries(near).series) ?? findOpenSeries(archive);
   const series = title === undefined ? open : seriesForTitle(archive, titleSegments(title));
-  const chosen = typeof from === 'number' ? archive.episodes.find(({ number }) => number === from) : undefined;
+  const chosen = typeof from === 'number' ? episodeOf(archive, from) : undefined;
   const source = from === null ? undefined : (chosen ?? findPreviousEpisode(archive, series));
   const sourceSeries = source ? likelySeries(source).series : null;
   const topics = source && sourceSeries ? suggestTopics(archive, source) : [];

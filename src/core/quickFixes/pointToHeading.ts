@@ -1,3 +1,4 @@
+import { episodeAt } from '../archive/lookUp.js';
 import { anchorsOf } from '../episode/anchors.js';
 import { resolveTarget } from '../episode/relativeTargets.js';
 import { nearest } from '../text/nearest.js';
@@ -11,7 +12,7 @@ export const pointToHeading: Fixer = {
     const written = slice(episode.syntax.text, problem.span);
     const [file = '', ...rest] = written.split('#');
     const target = file === '' || path === null ? null : resolveTarget(file, path);
-    const anchors = file === '' ? anchorsOf(episode) : archive?.episodes.find((one) => one.path === target)?.anchors;
+    const anchors = file === '' ? anchorsOf(episode) : archive && episodeAt(archive, target)?.anchors;
     const near = anchors && nearest(rest.join('#').toLowerCase(), anchors);
     return near === undefined ? [] : [{ ...replace(`Change to #${near}`, problem, `${file}#${near}`), byHand: true }];
   },

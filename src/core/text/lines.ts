@@ -1,3 +1,4 @@
+import { partitionPoint } from './partitionPoint.js';
 /**
  * Lines of a text: 0-based lines and UTF-16 columns, as LSP and VS Code count them.
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#textDocuments
@@ -16,13 +17,8 @@ export class Lines {
   /** An offset inside a line end counts as the end of its line; one outside the text as its nearest end. */
   positionAt(offset: number): { line: number; character: number } {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: this.#beforeEnd(at, low) - (this.#starts[low] ?? 0) };
+    const line = partitionPoint(this.#starts.length, (one) => (this.#starts[one] ?? 0) <= at) - 1;
+    return { line, character: this.#beforeEnd(at, line) - (this.#starts[line] ?? 0) };
   }
 
   /** A column behind a line's last character counts as the end of the line. */

@@ -1,3 +1,5 @@
+import { diffSpan } from './diffSpan.js';
+
 /** The word that differs least from `asked`, by letters added, left out or changed; undefined where none is near. */
 export function nearest(asked: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -12,8 +14,10 @@ export function nearest(asked: string, words: Iterable<string>): string | undefi
   return best;
 }
 
-/** https://en.wikipedia.org/wiki/Levenshtein_distance, one row at a time. */
-function editDistance(a: string, b: string): number {
+/** https://en.wikipedia.org/wiki/Levenshtein_distance, one row at a time, of what differs. */
+function editDistance(one: string, other: string): number {
+  const { span, newText: b } = diffSpan(one, other);
+  const a = one.slice(span.start, span.end);
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

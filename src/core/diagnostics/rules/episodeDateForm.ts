@@ -1,3 +1,4 @@
+import { datedAround } from '../../archive/lookUp.js';
 import type { Rule } from '../rule.js';
 
 const code = 'episode.date-form';
@@ -29,9 +30,8 @@ export const episodeDateForm: Rule = {
   check: ({ episode: { date }, archive, archived }) => {
     const own = archived?.number ?? null;
     if (!date?.iso || date.isIso || own === null || !archive) return [];
-    const dates = archive.episodes.filter(({ number, date: iso }) => number !== null && iso !== null);
-    const after = dates.filter(({ number }) => (number ?? 0) > own).slice(-1);
-    const near = [...after, ...dates.filter(({ number }) => (number ?? 0) < own)].slice(0, 2);
+    const { next, before } = datedAround(archive, own);
+    const near = (next ? [next, ...before] : before).slice(0, 2);
     if (near.length < 2 || near.some(({ dateIsIso }) => !dateIsIso)) return [];
     return [{ code, span: date.span, message: `The episodes around write dates as 2019-10-11. Expected ${date.iso}.` }];
   },

@@ -1,4 +1,4 @@
-import type { ArchivedEpisode } from '../../archive/archive.js';
+import { type DatedEpisode, datedAround } from '../../archive/lookUp.js';
 import { formatNumber } from '../../show/show.js';
 import type { Rule } from '../rule.js';
 
@@ -39,24 +39,16 @@ export const episodeDateOrder: Rule = {
   check: ({ episode, archive, archived, show }) => {
     const iso = episode.date?.iso;
     if (!episode.date || !iso || !archive || !archived) return [];
-    const others = archive.episodes.filter(hasDate);
-    const own = archived.number ?? 0;
-    const before = others.filter(({ number }) => number < own).slice(0, 2);
-    const after = others.filter(({ number }) => number > own).slice(-1);
+    const { next, before } = datedAround(archive, archived.number ?? 0);
     const [previous, beforeThat] = before;
-    const next = after[0];
     // where the neighbours are out of order themselves, nobody knows which one is wrong
     const witness = next ?? beforeThat;
     if (!previous || !witness || (next ? previous.date > next.date : previous.date < witness.date)) return [];
     if (iso >= previous.date && (!next || iso <= next.date)) return [];
-    const of = ({ date, number }: Dated): string => `${date} (${formatNumber(show, number)})`;
+    const of = ({ date, number }: DatedEpisode): string => `${date} (${formatNumber(show, number)})`;
     const message = next
       ? `The date ${iso} is out of order. Expected one between ${of(previous)} and ${of(next)}.`
       : `The date ${iso} is out of order. Expected one after ${of(previous)}.`;
     return [{ code, span: episode.date.span, message }];
   },
 };
-
-type Dated = ArchivedEpisode & { date: string; number: number };
-
-const hasDate = (one: ArchivedEpisode): one is Dated => one.date !== null && one.number !== null;

@@ -1,3 +1,4 @@
+import { episodeAt } from '../../archive/lookUp.js';
 import { anchorsOf } from '../../episode/anchors.js';
 import { perPart } from '../../episode/perPart.js';
 import { resolveTarget } from '../../episode/relativeTargets.js';
@@ -28,9 +29,7 @@ export const linkMissingAnchor: Rule = {
   check: ({ episode, path, archive }) =>
     fragmentsOf(episode).flatMap(({ fragment, url, target }) => {
       const file = url.startsWith('#') || path === null ? null : resolveTarget(url, path);
-      const anchors = url.startsWith('#')
-        ? anchorsOf(episode)
-        : archive?.episodes.find((one) => one.path === file)?.anchors;
+      const anchors = url.startsWith('#') ? anchorsOf(episode) : archive && episodeAt(archive, file)?.anchors;
       if (!anchors || anchors.includes(decode(fragment).toLowerCase())) return [];
       const message =
         file === null

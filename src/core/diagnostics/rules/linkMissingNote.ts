@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.js';
+import { episodeAt } from '../../archive/lookUp.js';
 import { isNotePath } from '../../show/notePattern.js';
 import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
@@ -36,10 +37,9 @@ export const linkMissingNote: Rule = {
       return isNotePath(show, file) ? [{ repository, file, target }] : [];
     });
     if (asked.length === 0 || !archive) return [];
-    const paths = pathsOf(archive);
     const own = ownRepositories(archive);
     return asked
-      .filter(({ repository, file }) => own.has(repository.toLowerCase()) && !paths.has(file) && file !== path)
+      .filter(({ repository, file }) => own.has(repository.toLowerCase()) && !episodeAt(archive, file) && file !== path)
       .map(({ file, target }) => ({
         code,
         span: target,
@@ -48,15 +48,12 @@ export const linkMissingNote: Rule = {
   },
 };
 
-const pathsOf = oncePer(({ episodes }: Archive) => new Set(episodes.map(({ path }) => path)));
-
 /** Repositories that notes link to for a note that is here. */
 const ownRepositories = oncePer((archive: Archive) => {
-  const paths = pathsOf(archive);
   const found = archive.episodes.flatMap(({ links }) =>
     links.flatMap((url) => {
       const [, repository = '', file = ''] = BLOB.exec(url) ?? [];
-      return paths.has(file) ? [repository.toLowerCase()] : [];
+      return episodeAt(archive, file) ? [repository.toLowerCase()] : [];
     }),
   );
   return new Set(found);

@@ -1,4 +1,7 @@
+import type { Archive } from '../../archive/archive.js';
+import { nextNumber } from '../../archive/buildArchive.js';
 import { formatNumber } from '../../show/show.js';
+import { oncePer } from '../../text/oncePer.js';
 import type { Rule } from '../rule.js';
 
 const code = 'link.unknown-episode';
@@ -39,8 +42,7 @@ export const linkUnknownEpisode: Rule = {
   check: ({ episode, archive, archived, show }) => {
     if (archive === null) return [];
     const used = archive.usedNumbers;
-    const next = Math.max(0, ...used.keys()) + 1;
-    const oldest = Math.min(next, ...used.keys());
+    const { next, oldest } = rangeOf(archive);
     // where most notes are elsewhere, a number that is missing here says nothing
     const complete = used.size * 2 >= next - oldest;
     const isKnown = (number: number): boolean =>
@@ -52,3 +54,8 @@ export const linkUnknownEpisode: Rule = {
     });
   },
 };
+
+const rangeOf = oncePer((archive: Archive) => {
+  const next = nextNumber(archive);
+  return { next, oldest: Math.min(next, ...archive.usedNumbers.keys()) };
+});

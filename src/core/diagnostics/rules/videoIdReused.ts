@@ -1,4 +1,6 @@
+import type { Archive } from '../../archive/archive.js';
 import { formatNumber } from '../../show/show.js';
+import { oncePer } from '../../text/oncePer.js';
 import type { Facts, Rule } from '../rule.js';
 
 const code = 'video.id-reused';
@@ -38,8 +40,12 @@ export const videoIdReused: Rule = {
 export function earlierWithVideo(id: string, { archive, archived }: Facts): number | undefined {
   const own = archived?.number ?? null;
   if (own === null) return undefined;
-  const earlier = archive?.episodes.findLast(
-    ({ number, videoId }) => videoId === id && number !== null && number < own,
-  );
-  return earlier?.number ?? undefined;
+  const earlier = archive && firstWithVideo(archive).get(id);
+  return earlier !== undefined && earlier !== null && earlier < own ? earlier : undefined;
 }
+
+/** Video → the lowest number that has it. */
+const firstWithVideo = oncePer(
+  ({ episodes }: Archive) =>
+    new Map(episodes.filter(({ number }) => number !== null).map(({ videoId, number }) => [videoId, number])),
+);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { episodeAt } from '../../../core/archive/lookUp.js';
 import { carryInto } from '../../../core/newEpisode/carryInto.js';
 import { suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { formatNumber } from '../../../core/show/show.js';
@@ -25,7 +26,7 @@ async function carryOver({ shows, edits }: Services, given: unknown): Promise<vo
   const { show } = showFolder;
   const archive = await shows.freshArchiveOf(showFolder);
   const path = shows.pathIn(showFolder, document.uri);
-  const own = archive.episodes.find((one) => one.path === path);
+  const own = episodeAt(archive, path);
   const earlier = archive.episodes.filter((one) => one !== own && one.progress.total > 0 && one.number !== null);
   const before = {
     ...archive,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../../core/archive/archive.js';
+import { episodeAt } from '../../../core/archive/lookUp.js';
 import { isInOtherCase } from '../../../core/archive/otherCase.js';
 import { parseIndex } from '../../../core/archive/parseIndex.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
@@ -23,7 +24,7 @@ export async function gatherFacts(
     show,
     episode,
     path,
-    archived: archive?.episodes.find((one) => one.path === path) ?? null,
+    archived: (archive && episodeAt(archive, path)) ?? null,
     archive,
     ...(path !== null && path === show.index ? { index: parseIndex(episode.syntax.text) } : {}),
     fileExists: (target) => found.get(target) && !isInOtherCase(archive, target),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
+import { episodeAt } from '../../../core/archive/lookUp.js';
 import { type ComputedProblem, computeProblems } from '../../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
 import { withoutBom } from '../../../core/text/byteOrderMark.js';
@@ -189,7 +190,7 @@ export class NoteProblems implements vscode.Disposable {
         const showFolder = await shows.showFor(uri);
         const archive = showFolder && (await shows.archiveOf(showFolder));
         const path = showFolder && shows.pathIn(showFolder, uri);
-        const archived = archive?.episodes.find((one) => one.path === path);
+        const archived = archive && episodeAt(archive, path);
         if (showFolder && archive && archived && enabled(uri)) await this.judgeClosed(archived, showFolder, archive);
         else if (!isOpen(uri)) this.#collection.delete(uri);
       } catch (error) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../../core/archive/archive.js';
+import { episodeAt } from '../../../core/archive/lookUp.js';
 import type { CarryMode, NewEpisodeChoices, NewEpisodePlan } from '../../../core/newEpisode/choices.js';
 import { planNewEpisode, suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { dayIn } from '../../../core/text/dates.js';
@@ -67,7 +68,7 @@ async function newEpisode(
   const archive = await shows.freshArchiveOf(showFolder);
   const today = dayIn(showFolder.show.timeZone, Date.now());
   const path = active && shows.pathIn(showFolder, active);
-  const near = archive.episodes.find((one) => one.path === path);
+  const near = episodeAt(archive, path);
   const settings = vscode.workspace.getConfiguration('tgik', showFolder.folder.uri);
   const planOf = async (known: Archive, asked: NewEpisodeChoices) => {
     const { from: source } = suggestNewEpisode(known, today, asked, near);
