@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../core/archive/archive.js';
-import { assembleArchive } from '../../core/archive/buildArchive.js';
+import { assembleInSteps } from '../../core/archive/buildArchive.js';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import type { KnownNote } from '../../core/archive/knownNotes.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
@@ -69,12 +69,13 @@ export class ArchiveLoader {
     const notes = await this.#tellIfLong(candidates.length, this.#readAll(candidates, folder, known));
     const text = async (path: string): Promise<string | null> =>
       path === '' ? null : ((await readTextInside(folder.uri, path, this.#log)) ?? null);
-    const archive = assembleArchive(show, {
+    const files = {
       notes,
       folders,
       index: await this.#index(known, await text(show.index)),
       template: await readTemplate(text, show),
-    });
+    };
+    const archive = await new Breath().finish(assembleInSteps(show, files));
     this.#log.debug(`${notes.size} notes of ${folder.name} in ${Date.now() - started} ms, ${known.unsaved} read anew.`);
     if (known.unsaved >= WORTH) {
       known.unsaved = 0;
