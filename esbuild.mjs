@@ -98,7 +98,7 @@ const product = [
     outfile: 'dist/noteWorker.js',
     format: 'iife',
     platform: 'browser',
-    external: ['node:worker_threads'],
+    external: ['node:worker_threads', 'node:fs'],
     ...worker,
   },
   {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
-import type { ReadAnswer } from '../worker/readTexts.js';
+import type { ReadAnswer } from '../worker/readRequest.js';
 import { activateFeatures } from './activate.js';
 import type { Thread } from './adapters/noteReader.js';
 import type { LinksModule } from './features/links/linksSession.js';
@@ -10,7 +10,7 @@ import type { LinksModule } from './features/links/linksSession.js';
 /** The desktop's entry point. The check of links is a file of its own, loaded where links are checked. */
 export function activate(context: vscode.ExtensionContext): void {
   activateFeatures(context, {
-    threads: () => ({ most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
+    threads: () => ({ haveDisk: true, most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
     loadLinks: () => require('./links.cjs') as LinksModule,
   });
 }

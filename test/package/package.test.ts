@@ -6,7 +6,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import shortcodes from '../../src/core/markdown/shortcodes.json' with { type: 'json' };
 import { TGIK } from '../../src/core/show/show.js';
-import { readTexts } from '../../src/worker/readTexts.js';
+import { answerRequest } from '../../src/worker/answerRequest.js';
+import { nodeDisk } from '../../src/worker/nodeDisk.js';
+import type { ReadRequest } from '../../src/worker/readRequest.js';
 
 const root = path.resolve(__dirname, '../..');
 const KILOBYTE = 1024;
@@ -56,10 +58,20 @@ suite('the package', function () {
       '',
       emoji.map((names) => `- [ ] :${names}:\n`).join(''),
     ];
-    worker.postMessage({ kind: 'note', show: TGIK, texts });
-    const [notes] = await once(worker, 'message');
+    const answer = async (request: ReadRequest): Promise<unknown> => {
+      worker.postMessage(request);
+      return (await once(worker, 'message'))[0];
+    };
+    const note: ReadRequest = { kind: 'note', show: TGIK, root: '', items: texts };
+    assert.deepEqual(await answer(note), answerRequest(note));
+    const disk = nodeDisk(fs);
+    const asked = { show: TGIK, root: path.join(root, 'media/sample') };
+    const items = ['playlist.md', 'episodes/none.md'];
+    for (const kind of ['stamp', 'head'] as const)
+      assert.deepEqual(await answer({ ...asked, kind, items }), answerRequest({ ...asked, kind, items }, disk));
+    const file: ReadRequest = { ...asked, kind: 'file', items: items.map((name) => ({ path: name, print: '' })) };
+    assert.deepEqual(await answer(file), answerRequest(file, disk));
     await worker.terminate();
-    assert.deepEqual(notes, readTexts({ kind: 'note', show: TGIK, texts }));
   });
   test('is small', () => {
     assert.ok(fs.statSync(path.join(root, 'dist/tgik.vsix')).size < 500 * KILOBYTE);

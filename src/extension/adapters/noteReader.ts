@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
-import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
-import { parseIndex } from '../../core/archive/parseIndex.js';
-import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import type { NoteHead } from '../../core/archive/noteHead.js';
+import type { NoteSummary } from '../../core/archive/noteSummary.js';
+import { readText, type TextKind } from '../../core/archive/readText.js';
+import { parseMarkdown } from '../../core/markdown/parseMarkdown.js';
 import type { Show } from '../../core/show/show.js';
-import type { ReadAnswer, ReadRequest } from '../../worker/readTexts.js';
+import type { AskedFile, ReadAnswer, ReadFile, Readings, ReadKind, ReadRequest } from '../../worker/readRequest.js';
+import { LONGEST } from './breath.js';
 
 /** A thread beside the extension host's own, whichever kind the host has. */
 export interface Thread {
@@ -16,6 +18,8 @@ export interface Thread {
 
 /** How to start them, and how many are worth it. */
 export interface Threads {
+  /** Whether they can ask the disk of this machine. */
+  readonly haveDisk: boolean;
   readonly most: number;
   start(): Thread;
 }
@@ -26,11 +30,13 @@ const BATCH = 64 * 1024;
 const LITTLE = 12 * 1024;
 /** Milliseconds after which a thread with nothing to do ends. */
 const IDLE = 5000;
-/** Milliseconds of reading on the host's own thread before it gets a breath. */
-const BREATH = 20;
 
-interface Waiting extends Omit<ReadRequest, 'texts'> {
-  readonly text: string;
+/** What one asked file counts as where its length is not known. */
+const UNITS = { stamp: 4, head: 800 };
+
+interface Waiting extends Omit<ReadRequest, 'items'> {
+  readonly item: ReadRequest['items'][number];
+  readonly units: number;
   resolve(read: ReadAnswer[number]): void;
 }
 
@@ -51,18 +57,43 @@ export class NoteReader implements vscode.Disposable {
     this.#log = log;
   }
 
+  /** Whether it is worth asking for files. */
+  get hasDisk(): boolean {
+    return this.#threads?.haveDisk === true && !this.#broken;
+  }
+
   summarize(show: Show, text: string): Promise<NoteSummary> {
-    return this.#read('note', show, text) as Promise<NoteSummary>;
+    return this.#ask('note', show, '', text, text.length);
   }
 
   readIndex(show: Show, text: string): Promise<EpisodeIndex> {
-    return this.#read('index', show, text) as Promise<EpisodeIndex>;
+    return this.#ask('index', show, '', text, text.length);
   }
 
-  #read(kind: ReadRequest['kind'], show: Show, text: string): Promise<ReadAnswer[number]> {
+  /** Times and sizes of notes below a folder of this machine; null for those the asker has to see to itself. */
+  stamps(show: Show, root: string, paths: readonly string[]): Promise<(string | null)[]> {
+    return Promise.all(paths.map((path) => this.#ask('stamp', show, root, path, UNITS.stamp)));
+  }
+
+  heads(show: Show, root: string, paths: readonly string[]): Promise<(NoteHead | null)[]> {
+    return Promise.all(paths.map((path) => this.#ask('head', show, root, path, UNITS.head)));
+  }
+
+  /** Reads a file of so many bytes. */
+  readFile(show: Show, root: string, asked: AskedFile, size: number): Promise<ReadFile | null> {
+    return this.#ask('file', show, root, asked, size);
+  }
+
+  #ask<Kind extends ReadKind>(
+    kind: Kind,
+    show: Show,
+    root: string,
+    item: Readings[Kind]['of'],
+    units: number,
+  ): Promise<Readings[Kind]['gives']> {
     return new Promise((resolve) => {
-      this.#waiting.push({ kind, show, text, resolve });
-      this.#units += text.length;
+      this.#waiting.push({ kind, show, root, item, units, resolve: resolve as Waiting['resolve'] });
+      this.#units += units;
       if (this.#threads && this.#units > LITTLE) this.#dispatch(this.#threads);
       if (this.#waiting.length === 1) setTimeout(() => this.#readWaiting(), 0);
     });
@@ -77,8 +108,8 @@ export class NoteReader implements vscode.Disposable {
     for (let thread = this.#idle(); thread && this.#waiting.length > 0; thread = this.#idle()) {
       const batch = this.#takeBatch();
       this.#running.set(thread, batch);
-      const { kind, show } = batch[0] as Waiting;
-      thread.post({ kind, show, texts: batch.map(({ text }) => text) });
+      const { kind, show, root } = batch[0] as Waiting;
+      thread.post({ kind, show, root, items: batch.map(({ item }) => item) });
     }
   }
 
@@ -88,14 +119,14 @@ export class NoteReader implements vscode.Disposable {
   }
 
   #takeBatch(): Waiting[] {
-    let [count, length] = [0, 0];
-    const { kind, show } = this.#waiting[0] ?? {};
-    for (let next = this.#waiting[0]; next?.kind === kind && next?.show === show; next = this.#waiting[count]) {
-      if (!next || length >= BATCH) break;
-      length += next.text.length;
+    let [count, units] = [0, 0];
+    const { kind, show, root } = this.#waiting[0] ?? {};
+    for (let next = this.#waiting[0]; next && units < BATCH; next = this.#waiting[count]) {
+      if (next.kind !== kind || next.show !== show || next.root !== root) break;
+      units += next.units;
       count += 1;
     }
-    this.#units -= length;
+    this.#units -= units;
     return this.#waiting.splice(0, count);
   }
 
@@ -103,7 +134,9 @@ export class NoteReader implements vscode.Disposable {
     try {
       const thread = threads.start();
       thread.onAnswer((read) => {
-        const batch = this.#running.get(thread) ?? [];
+        const batch = this.#running.get(thread);
+        // ended meanwhile
+        if (!batch) return;
         this.#running.set(thread, []);
         for (const [at, one] of read.entries()) batch[at]?.resolve(one);
         if (this.#waiting.length > 0) this.#dispatch(threads);
@@ -124,7 +157,7 @@ export class NoteReader implements vscode.Disposable {
     this.#broken = true;
     const back = [...this.#running.values()].flat();
     this.#waiting.unshift(...back);
-    this.#units += back.reduce((sum, { text }) => sum + text.length, 0);
+    this.#units += back.reduce((sum, { units }) => sum + units, 0);
     this.#end();
     this.#readWaiting();
   }
@@ -135,12 +168,12 @@ export class NoteReader implements vscode.Disposable {
       this.#dispatch(this.#threads);
       return;
     }
-    const until = Date.now() + BREATH;
+    const until = Date.now() + LONGEST;
     while (this.#waiting.length > 0 && Date.now() < until) {
       const one = this.#waiting.shift();
       if (!one) break;
-      this.#units -= one.text.length;
-      one.resolve(one.kind === 'index' ? parseIndex(one.text) : summarizeNote(parseEpisode(one.text, one.show)));
+      this.#units -= one.units;
+      one.resolve(isText(one.kind) ? readText(one.kind, one.item as string, one.show, parseMarkdown) : null);
     }
     if (this.#waiting.length > 0) setTimeout(() => this.#readWaiting(), 0);
   }
@@ -161,3 +194,5 @@ export class NoteReader implements vscode.Disposable {
     this.#end();
   }
 }
+
+const isText = (kind: ReadKind): kind is TextKind => kind === 'note' || kind === 'index';

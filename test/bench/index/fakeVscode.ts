@@ -16,6 +16,10 @@ export class Uri {
     return new Uri(path);
   }
 
+  get fsPath(): string {
+    return this.path;
+  }
+
   toString(): string {
     return `file://${this.path}`;
   }
@@ -36,8 +40,8 @@ export const workspace = {
   isTrusted: true,
   fs: {
     stat: async ({ path }: Uri) => {
-      const { mtimeMs, size } = await found(fs.promises.stat(path));
-      return { mtime: mtimeMs, size };
+      const { mtime, size } = await found(fs.promises.stat(path));
+      return { mtime: mtime.getTime(), size };
     },
     readFile: ({ path }: Uri) => found(fs.promises.readFile(path)),
     readDirectory: async ({ path }: Uri) =>
