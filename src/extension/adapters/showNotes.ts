@@ -20,7 +20,7 @@ export class ShowNotes {
   readonly #sure = new Set<string>();
 
   constructor(folder: vscode.Uri, show: Show, known: Map<string, KnownNote>) {
-    this.#folder = folder.toString().replace(/\/*$/, '/');
+    this.#folder = folder.path.endsWith('/') ? folder.toString() : `${folder}/`;
     this.show = show;
     this.known = known;
   }
