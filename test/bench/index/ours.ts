@@ -14,7 +14,7 @@ import type { ReadAnswer } from '../../../src/worker/readRequest.js';
 const [, , root = '', storage = '', worker = ''] = process.argv;
 const log = { debug() {}, warn: console.error } as unknown as vscode.LogOutputChannel;
 const start = () => {
-  const thread = new Worker(worker);
+  const thread = new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   return {
     post: (request: unknown) => thread.postMessage(request),
     onAnswer: (listener: (read: ReadAnswer) => void) => void thread.on('message', listener),
