@@ -7,7 +7,7 @@ import type { Episodes } from './episodes.js';
 import type { NoteFiles } from './noteFiles.js';
 
 /** Notes to read whole that are worth reading the heads of first. */
-const MANY = 240;
+const MANY = 200;
 
 /** What is known of the notes of one folder, by path; those whose file has not changed are not read again. */
 export class ShowNotes {
