@@ -44,30 +44,43 @@ export class NoteFiles {
     return this.#reader.hasDisk ? found : undefined;
   }
 
-  /** Reads notes, each with its time and size, and tells each as it is there; those that cannot be read are left out. */
+  /** Whether reading a file tells its time and size at no more cost. */
+  get readingTellsStamps(): boolean {
+    return this.#root !== undefined;
+  }
+
+  /** Reads notes, each with its stamp if that is known, and tells each as it is there; those that cannot be read are left out. */
   async readAll(
-    notes: readonly (readonly [path: string, stamp: string])[],
+    notes: readonly (readonly [path: string, stamp: string | undefined])[],
     known: ReadonlyMap<string, KnownNote>,
     read: (path: string, note: KnownNote) => void,
   ): Promise<void> {
     await mapBounded(notes, this.#root === undefined ? AT_ONCE : notes.length, async ([path, stamp]) => {
-      const note =
-        (await this.#readOnDisk(path, stamp, known.get(path))) ?? (await this.#read(path, stamp, known.get(path)));
+      const before = known.get(path);
+      const note = (await this.#readOnDisk(path, stamp, before)) ?? (await this.#read(path, stamp, before));
       if (note) read(path, note);
     });
   }
 
-  async #readOnDisk(path: string, stamp: string, before: KnownNote | undefined): Promise<KnownNote | undefined> {
+  async #readOnDisk(
+    path: string,
+    stamp: string | undefined,
+    before: KnownNote | undefined,
+  ): Promise<KnownNote | undefined> {
     if (this.#root === undefined) return undefined;
-    const size = Number(stamp.slice(stamp.indexOf('-') + 1));
+    const size = stamp === undefined ? undefined : Number(stamp.slice(stamp.indexOf('-') + 1));
     const file = await this.#reader.readFile(this.#show, this.#root, { path, print: before?.print ?? '' }, size);
     const note = file?.note ?? before?.note;
     return file && note ? { ...file, note } : undefined;
   }
 
-  async #read(path: string, stamp: string, before: KnownNote | undefined): Promise<KnownNote | undefined> {
-    const text = await this.#asked(path, () => readText(vscode.Uri.joinPath(this.#folder, path)));
-    if (text === undefined) return undefined;
+  async #read(path: string, known: string | undefined, before: KnownNote | undefined): Promise<KnownNote | undefined> {
+    const stamp = known ?? (await this.#stamp(path));
+    const text =
+      stamp === undefined
+        ? undefined
+        : await this.#asked(path, () => readText(vscode.Uri.joinPath(this.#folder, path)));
+    if (stamp === undefined || text === undefined) return undefined;
     const print = fingerprint(text);
     const note = before?.print === print ? before.note : await this.#reader.summarize(this.#show, text);
     return { stamp, print, note };

@@ -24,15 +24,19 @@ export interface Threads {
   start(): Thread;
 }
 
-/** UTF-16 units that go to a thread in one message; so many more are worth one more thread. */
+/** UTF-16 units that go to a thread in one message at most. */
 const BATCH = 64 * 1024;
-/** UTF-16 units that are not worth starting a thread for. */
+/** So many more are worth one more thread: each has to start, and to compile the same code. */
+const MORE = 160 * 1024;
+/** UTF-16 units that are not worth starting a thread for, nor a message to one that runs. */
 const LITTLE = 12 * 1024;
+/** Messages a thread has at once, so that it need not wait for the next. */
+const AHEAD = 2;
 /** Milliseconds after which a thread with nothing to do ends. */
 const IDLE = 5000;
 
 /** What one asked file counts as where its length is not known. */
-const UNITS = { stamp: 4, head: 800 };
+const UNITS = { stamp: 4, head: 800, file: 3000 };
 
 interface Waiting extends Omit<ReadRequest, 'items'> {
   readonly item: ReadRequest['items'][number];
@@ -45,12 +49,13 @@ export class NoteReader implements vscode.Disposable {
   readonly #threads: Threads | undefined;
   readonly #log: vscode.LogOutputChannel;
   readonly #waiting: Waiting[] = [];
-  /** Each thread with what it reads at the moment; empty for one that idles. */
-  readonly #running = new Map<Thread, readonly Waiting[]>();
+  /** Each thread with the messages it has not answered yet; none for one that idles. */
+  readonly #running = new Map<Thread, (readonly Waiting[])[]>();
   /** UTF-16 units of what is waiting. */
   #units = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #broken = false;
+  #planned = false;
 
   constructor(threads: Threads | undefined, log: vscode.LogOutputChannel) {
     this.#threads = threads;
@@ -79,8 +84,8 @@ export class NoteReader implements vscode.Disposable {
     return Promise.all(paths.map((path) => this.#ask('head', show, root, path, UNITS.head)));
   }
 
-  /** Reads a file of so many bytes. */
-  readFile(show: Show, root: string, asked: AskedFile, size: number): Promise<ReadFile | null> {
+  /** Reads a file, of so many bytes where that is known. */
+  readFile(show: Show, root: string, asked: AskedFile, size = UNITS.file): Promise<ReadFile | null> {
     return this.#ask('file', show, root, asked, size);
   }
 
@@ -94,34 +99,44 @@ export class NoteReader implements vscode.Disposable {
     return new Promise((resolve) => {
       this.#waiting.push({ kind, show, root, item, units, resolve: resolve as Waiting['resolve'] });
       this.#units += units;
-      if (this.#threads && this.#units > LITTLE) this.#dispatch(this.#threads);
+      if (!this.#planned) queueMicrotask(() => this.#dispatchMuch());
+      this.#planned = true;
       if (this.#waiting.length === 1) setTimeout(() => this.#readWaiting(), 0);
     });
   }
 
-  /** Gives threads something to read, starting one more where all are busy and much is waiting. */
+  /** What is asked in one turn is given out as a whole. */
+  #dispatchMuch(): void {
+    this.#planned = false;
+    if (this.#threads && this.#units > LITTLE) this.#dispatch(this.#threads);
+  }
+
+  /** Gives threads something to read, and starts as many as that is worth. */
   #dispatch(threads: Threads): void {
-    if (this.#broken) return;
     clearTimeout(this.#timer);
-    const more = this.#running.size === 0 || this.#units > BATCH;
-    if (more && this.#running.size < threads.most && !this.#idle()) this.#start(threads);
-    for (let thread = this.#idle(); thread && this.#waiting.length > 0; thread = this.#idle()) {
-      const batch = this.#takeBatch();
-      this.#running.set(thread, batch);
+    const worth = Math.min(threads.most, Math.ceil(this.#units / MORE));
+    while (!this.#broken && this.#running.size < worth) this.#start(threads);
+    for (let free = this.#free(); free && this.#waiting.length > 0; free = this.#free()) {
+      const [thread, batches] = free;
+      const batch = this.#takeBatch(threads.most);
+      batches.push(batch);
       const { kind, show, root } = batch[0] as Waiting;
       thread.post({ kind, show, root, items: batch.map(({ item }) => item) });
     }
   }
 
-  #idle(): Thread | undefined {
-    for (const [thread, batch] of this.#running) if (batch.length === 0) return thread;
-    return undefined;
+  /** The thread with the fewest messages, if it can do with more. */
+  #free(): [Thread, (readonly Waiting[])[]] | undefined {
+    const [least] = [...this.#running].sort(([, a], [, b]) => a.length - b.length);
+    return least && least[1].length < AHEAD ? least : undefined;
   }
 
-  #takeBatch(): Waiting[] {
+  /** Less and less to the end, so that all threads come to it at about the same time. */
+  #takeBatch(threads: number): Waiting[] {
+    const most = Math.min(BATCH, Math.max(LITTLE, this.#units / (AHEAD * threads)));
     let [count, units] = [0, 0];
     const { kind, show, root } = this.#waiting[0] ?? {};
-    for (let next = this.#waiting[0]; next && units < BATCH; next = this.#waiting[count]) {
+    for (let next = this.#waiting[0]; next && units < most; next = this.#waiting[count]) {
       if (next.kind !== kind || next.show !== show || next.root !== root) break;
       units += next.units;
       count += 1;
@@ -134,13 +149,15 @@ export class NoteReader implements vscode.Disposable {
     try {
       const thread = threads.start();
       thread.onAnswer((read) => {
-        const batch = this.#running.get(thread);
+        const batch = this.#running.get(thread)?.shift();
         // ended meanwhile
         if (!batch) return;
-        this.#running.set(thread, []);
         for (const [at, one] of read.entries()) batch[at]?.resolve(one);
         if (this.#waiting.length > 0) this.#dispatch(threads);
-        else this.#timer = setTimeout(() => this.#endIdle(), IDLE);
+        else {
+          clearTimeout(this.#timer);
+          this.#timer = setTimeout(() => this.#endIdle(), IDLE);
+        }
       });
       thread.onFailure((error) => this.#fail(error));
       this.#running.set(thread, []);
@@ -155,7 +172,7 @@ export class NoteReader implements vscode.Disposable {
       `Notes are read on the extension host's own thread: ${error instanceof Error ? error.message : error}`,
     );
     this.#broken = true;
-    const back = [...this.#running.values()].flat();
+    const back = [...this.#running.values()].flat(2);
     this.#waiting.unshift(...back);
     this.#units += back.reduce((sum, { units }) => sum + units, 0);
     this.#end();

@@ -75,13 +75,14 @@ export class ShowNotes {
     return open;
   }
 
-  /** The files that are not as known, with their time and size. */
-  async #changed(paths: readonly string[], files: NoteFiles): Promise<Map<string, string>> {
+  /** The files that are not as known, with their time and size where those were asked for. */
+  async #changed(paths: readonly string[], files: NoteFiles): Promise<Map<string, string | undefined>> {
     const unsure = paths.filter((path) => !(this.#sure.has(path) && this.known.has(path)));
     // first, so that a change meanwhile takes it back
     for (const path of unsure) this.#sure.add(path);
+    if (this.known.size === 0 && files.readingTellsStamps) return new Map(unsure.map((path) => [path, undefined]));
     const stamps = await files.stamps(unsure);
-    const changed = new Map<string, string>();
+    const changed = new Map<string, string | undefined>();
     for (const [at, path] of unsure.entries()) {
       const stamp = stamps[at];
       if (stamp === undefined) this.known.delete(path);
@@ -91,7 +92,7 @@ export class ShowNotes {
   }
 
   /** The newest first: what a host works on. */
-  async #readChanged(changed: ReadonlyMap<string, string>, files: NoteFiles): Promise<void> {
+  async #readChanged(changed: ReadonlyMap<string, string | undefined>, files: NoteFiles): Promise<void> {
     const unread = new Set(changed.keys());
     await files.readAll([...changed].reverse(), this.known, (path, note) => {
       this.known.set(path, note);

@@ -17,10 +17,10 @@ class FakeThread implements Thread {
   constructor(readonly failAt = 0) {}
 
   post(request: ReadRequest): void {
-    this.requests.push(request);
+    const at = this.requests.push(request);
     setTimeout(() => {
       if (this.ended) return;
-      if (this.requests.length === this.failAt) this.#fail(new Error('gone'));
+      if (at === this.failAt) this.#fail(new Error('gone'));
       else this.#answer(answerRequest(request));
     }, 1);
   }
@@ -52,7 +52,7 @@ suite('the reader of notes', () => {
       log,
     );
     assert.deepEqual(titles(await readAll(reader)), inOrder);
-    assert.equal(started.length, 3);
+    assert.equal(started.length, 2);
     // one more while they idle
     assert.deepEqual(titles(await readAll(reader, texts.slice(7, 8))), [7]);
     assert.ok(started.flatMap(({ requests }) => requests).length < 30);
