@@ -97,7 +97,7 @@ const product = [
     outfile: 'dist/noteWorker.js',
     format: 'iife',
     platform: 'browser',
-    external: ['node:worker_threads', 'node:fs'],
+    external: ['node:worker_threads', 'node:fs', 'node:url'],
     ...worker,
   },
   {

@@ -33,10 +33,12 @@ const readNote = (text: string, show: Show) => readText('note', text, show, quic
 export function answerRequest({ kind, show, root, items }: ReadRequest, disk?: Disk): ReadAnswer {
   if (kind === 'note' || kind === 'index')
     return items.map((text) => readText(kind, text as string, show, quickMarkdown));
+  if (!disk) return items.map(() => null);
   const read = FILES[kind] as (asked: string | AskedFile, show: Show, root: string, disk: Disk) => ReadAnswer[number];
+  const folder = disk.folder(root);
   return items.map((asked) => {
     try {
-      return disk ? read(asked, show, root, disk) : null;
+      return read(asked, show, folder, disk);
     } catch {
       return null;
     }

@@ -29,7 +29,7 @@ export type FileKind = Exclude<ReadKind, keyof TextReadings>;
 export interface ReadRequest<Kind extends ReadKind = ReadKind> {
   readonly kind: Kind;
   readonly show: Show;
-  /** The folder the paths of files are below; '' for texts. */
+  /** The URI of the folder the paths of files are below; '' for texts. */
   readonly root: string;
   readonly items: readonly Readings[Kind]['of'][];
 }
@@ -39,6 +39,8 @@ export type ReadAnswer = readonly Readings[ReadKind]['gives'][];
 
 /** The disk as a thread asks it, one call after the other. Each throws where it cannot be. */
 export interface Disk {
+  /** The path of a folder by its URI. */
+  folder(uri: string): string;
   /** The time and size of a file. */
   stamp(path: string): string;
   read(path: string): string;

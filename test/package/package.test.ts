@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import url from 'node:url';
 import { Worker } from 'node:worker_threads';
 import shortcodes from '../../src/core/markdown/shortcodes.json' with { type: 'json' };
 import { TGIK } from '../../src/core/show/show.js';
@@ -64,8 +65,8 @@ suite('the package', function () {
     };
     const note: ReadRequest = { kind: 'note', show: TGIK, root: '', items: texts };
     assert.deepEqual(await answer(note), answerRequest(note));
-    const disk = nodeDisk(fs);
-    const asked = { show: TGIK, root: path.join(root, 'media/sample') };
+    const disk = nodeDisk(fs, url);
+    const asked = { show: TGIK, root: url.pathToFileURL(path.join(root, 'media/sample')).href };
     const items = ['playlist.md', 'episodes/none.md'];
     for (const kind of ['stamp', 'head'] as const)
       assert.deepEqual(await answer({ ...asked, kind, items }), answerRequest({ ...asked, kind, items }, disk));

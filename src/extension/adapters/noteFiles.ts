@@ -23,7 +23,7 @@ export class NoteFiles {
     this.#show = show;
     this.#reader = reader;
     this.#log = log;
-    this.#root = reader.hasDisk && folder.scheme === 'file' ? folder.fsPath : undefined;
+    this.#root = reader.hasDisk && folder.scheme === 'file' ? folder.toString() : undefined;
   }
 
   /** Time and size of each note; undefined for one that is not there. */

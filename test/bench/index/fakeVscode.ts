@@ -16,10 +16,6 @@ export class Uri {
     return new Uri(path);
   }
 
-  get fsPath(): string {
-    return this.path;
-  }
-
   toString(): string {
     return `file://${this.path}`;
   }

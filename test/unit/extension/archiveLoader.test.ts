@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import url from 'node:url';
 import type * as vscode from 'vscode';
 import type { Archive, ArchiveOfHeads } from '../../../src/core/archive/archive.js';
 import { buildArchive, nextNumber } from '../../../src/core/archive/buildArchive.js';
@@ -75,7 +76,7 @@ suite('the loader of archives', () => {
           const now = count;
           setTimeout(() => {
             if (now === failAt) fail(new Error('gone'));
-            else answer(structuredClone(answerRequest(request, nodeDisk(fs))) as never);
+            else answer(structuredClone(answerRequest(request, nodeDisk(fs, url))) as never);
           });
         },
         onAnswer: (listener) => {
