@@ -16,6 +16,7 @@ export function matchItems(
   batches: readonly EditBatch[],
 ): Map<OutlineItem, OutlineItem> {
   const matches = new Map<OutlineItem, OutlineItem>();
+  if (before.length === 0) return matches;
   const byStart = new Map(walkOutline(after).map((item) => [item.span.start, item]));
   const places = new Map(walkOutline(before).map((item) => [item, move(item, batches)]));
   for (const [item, place] of places) {

@@ -109,7 +109,7 @@ export class ArchiveLoader {
       const uri = vscode.Uri.joinPath(folder.uri, path);
       const document = open.get(uri.toString());
       const note = document
-        ? summarizeNote(this.#episodes.of(document, known.show))
+        ? summarizeNote(await this.#episodes.read(document, known.show))
         : await this.#read(uri, path, known);
       await breath.taken();
       return note;

@@ -1,3 +1,5 @@
+import type { Steps } from '../../core/text/steps.js';
+
 /** Milliseconds of work after which others get their turn. */
 const LONGEST = 20;
 
@@ -9,5 +11,14 @@ export class Breath {
     if (Date.now() - this.#since < LONGEST) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.#since = Date.now();
+  }
+
+  /** Does work that pauses, with a breath in its pauses. */
+  async finish<Result>(steps: Steps<Result>): Promise<Result> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.taken();
+    }
   }
 }

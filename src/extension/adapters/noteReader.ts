@@ -2,7 +2,10 @@ import type * as vscode from 'vscode';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
 import { parseIndex } from '../../core/archive/parseIndex.js';
-import { parseEpisode } from '../../core/episode/parseEpisode.js';
+import { readEpisode } from '../../core/episode/parseEpisode.js';
+import { type PackedSyntax, packSyntax, unpackSyntax } from '../../core/markdown/packedSyntax.js';
+import { parseMarkdown } from '../../core/markdown/parseMarkdown.js';
+import type { NoteSyntax } from '../../core/markdown/syntax.js';
 import type { Show } from '../../core/show/show.js';
 import type { ReadAnswer, ReadRequest } from '../../worker/readTexts.js';
 
@@ -59,9 +62,21 @@ export class NoteReader implements vscode.Disposable {
     return this.#read('index', show, text) as Promise<EpisodeIndex>;
   }
 
+  /** Whether a text is so short that it is read faster than a thread starts. */
+  isLittle(text: string): boolean {
+    return text.length <= LITTLE;
+  }
+
+  /** All that is in a long note, before other notes are read. */
+  async readSyntax(show: Show, text: string): Promise<NoteSyntax> {
+    return unpackSyntax(text, (await this.#read('syntax', show, text)) as PackedSyntax);
+  }
+
   #read(kind: ReadRequest['kind'], show: Show, text: string): Promise<ReadAnswer[number]> {
     return new Promise((resolve) => {
-      this.#waiting.push({ kind, show, text, resolve });
+      const waiting = { kind, show, text, resolve };
+      if (kind === 'syntax') this.#waiting.unshift(waiting);
+      else this.#waiting.push(waiting);
       this.#units += text.length;
       if (this.#threads && this.#units > LITTLE) this.#dispatch(this.#threads);
       if (this.#waiting.length === 1) setTimeout(() => this.#readWaiting(), 0);
@@ -140,7 +155,7 @@ export class NoteReader implements vscode.Disposable {
       const one = this.#waiting.shift();
       if (!one) break;
       this.#units -= one.text.length;
-      one.resolve(one.kind === 'index' ? parseIndex(one.text) : summarizeNote(parseEpisode(one.text, one.show)));
+      one.resolve(readHere(one));
     }
     if (this.#waiting.length > 0) setTimeout(() => this.#readWaiting(), 0);
   }
@@ -160,4 +175,10 @@ export class NoteReader implements vscode.Disposable {
     this.#units = 0;
     this.#end();
   }
+}
+
+function readHere({ kind, text, show }: Waiting): ReadAnswer[number] {
+  if (kind === 'index') return parseIndex(text);
+  const syntax = parseMarkdown(text);
+  return kind === 'syntax' ? packSyntax(syntax) : summarizeNote(readEpisode(syntax, show));
 }
