@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode, readEpisode, readEpisodeInSteps } from '../../core/episode/parseEpisode.js';
-import { reparseMarkdown } from '../../core/markdown/parseMarkdown.js';
+import { parseMarkdown, reparseMarkdown } from '../../core/markdown/parseMarkdown.js';
 import type { Show } from '../../core/show/show.js';
 import { Breath } from './breath.js';
 import type { NoteReader } from './noteReader.js';
@@ -42,10 +42,11 @@ export class Episodes {
   async #readFirst(document: vscode.TextDocument, show: Show): Promise<void> {
     const { version } = document;
     const text = document.getText();
-    if (this.#reader.isLittle(text)) return;
+    const breath = new Breath();
     try {
-      const syntax = await this.#reader.readSyntax(show, text);
-      const episode = await new Breath().finish(readEpisodeInSteps(syntax, show));
+      const syntax = this.#reader.isLittle(text) ? parseMarkdown(text) : await this.#reader.readSyntax(show, text);
+      await breath.taken();
+      const episode = await breath.finish(readEpisodeInSteps(syntax, show));
       if (!this.#parsed.has(document)) this.#parsed.set(document, { version, show, episode });
     } finally {
       this.#reading.delete(document);
