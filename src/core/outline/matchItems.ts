@@ -62,9 +62,10 @@ type ByKey = ReadonlyMap<string, readonly OutlineItem[]>;
 function byKey(items: Iterable<OutlineItem>): ByKey {
   const groups = new Map<string, OutlineItem[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const own = key(item);
+    const group = groups.get(own);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(own, [item]);
   }
   return groups;
 }
