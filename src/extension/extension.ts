@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import type { ReadAnswer } from '../worker/readRequest.js';
 import { activateFeatures } from './activate.js';
 import type { Thread } from './adapters/noteReader.js';
 import type { LinksModule } from './features/links/linksSession.js';
 
-/** The desktop's entry point. The check of links is a file of its own, loaded where links are checked. */
+/**
+ * The desktop's entry point. A start loads what is registered and little more: the core and the parser are files of
+ * their own (`scripts/loadLater.mjs`), loaded when first called, and so is the check of links.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   activateFeatures(context, {
     threads: () => ({ haveDisk: true, most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
@@ -19,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
 const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 function startThread(): Thread {
+  const { Worker } = require('node:worker_threads') as typeof import('node:worker_threads');
   const worker = new Worker(join(__dirname, 'noteWorker.js'), { resourceLimits });
   worker.unref();
   return {

@@ -41,8 +41,8 @@ export function createServices(
   { threads, loadLinks }: HostParts,
 ): Services {
   const log = vscode.window.createOutputChannel('TGIK Episodes', { log: true });
-  const episodes = new Episodes();
   const reader = new NoteReader(threads(extensionUri), log);
+  const episodes = new Episodes(reader);
   const cache = new NoteCache(storage, String((extension.packageJSON as { version?: unknown }).version), log);
   const shows = new Shows(log, episodes, new ArchiveLoader(log, episodes, reader, cache));
   const edits = new NoteEdits(shows, episodes);

@@ -31,7 +31,7 @@ const readNote = (text: string, show: Show) => readText('note', text, show, quic
 
 /** What a thread does. Without a `disk` it has no files to give. */
 export function answerRequest({ kind, show, root, items }: ReadRequest, disk?: Disk): ReadAnswer {
-  if (kind === 'note' || kind === 'index')
+  if (kind === 'note' || kind === 'index' || kind === 'syntax')
     return items.map((text) => readText(kind, text as string, show, quickMarkdown));
   if (!disk) return items.map(() => null);
   const read = FILES[kind] as (asked: string | AskedFile, show: Show, root: string, disk: Disk) => ReadAnswer[number];

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { TGIK } from '../../src/core/show/show.js';
 import { Episodes } from '../../src/extension/adapters/episodes.js';
+import { NoteReader } from '../../src/extension/adapters/noteReader.js';
 import { OutlineTree } from '../../src/extension/features/outline/outlineTree.js';
 import { RecentEdits } from '../../src/extension/features/outline/recentEdits.js';
 
@@ -45,7 +46,7 @@ suite('the outline’s speed', () => {
 
 const tree = new OutlineTree();
 const recent = new RecentEdits();
-const episodes = new Episodes();
+const episodes = new Episodes(new NoteReader(undefined, {} as vscode.LogOutputChannel));
 
 /** A box, or a blank between words, near the middle of the outline. */
 function middle(text: string, what: 'tick' | 'keystroke'): number {

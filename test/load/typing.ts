@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { computeProblems } from '../../src/core/diagnostics/computeProblems.js';
 import { TGIK } from '../../src/core/show/show.js';
 import { Episodes } from '../../src/extension/adapters/episodes.js';
+import { NoteReader } from '../../src/extension/adapters/noteReader.js';
 import { OutlineRows } from '../../src/extension/features/outline/outlineRows.js';
 import { noteOf } from './showOf.js';
 
@@ -18,7 +19,7 @@ class TypedDocument {
 
 /** What stays in memory after so many edits, in bytes after a collection, each `every` edits; the first is before any. */
 export function heapWhileTyping(edits: number, every: number, collect: () => void): number[] {
-  const episodes = new Episodes();
+  const episodes = new Episodes(new NoteReader(undefined, {} as vscode.LogOutputChannel));
   const rows = new OutlineRows();
   const document = new TypedDocument(noteOf(7));
   const shown = document as unknown as vscode.TextDocument;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import url from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -10,6 +12,7 @@ import { TGIK } from '../../src/core/show/show.js';
 import { answerRequest } from '../../src/worker/answerRequest.js';
 import { nodeDisk } from '../../src/worker/nodeDisk.js';
 import type { ReadRequest } from '../../src/worker/readRequest.js';
+import { CountingVscode } from '../support/countingVscode.js';
 
 const root = path.resolve(__dirname, '../..');
 const KILOBYTE = 1024;
@@ -34,9 +37,11 @@ suite('the package', function () {
         'package.json',
         'package.nls.de.json',
         'package.nls.json',
+        'dist/core.cjs',
         'dist/extension.js',
         'dist/links.cjs',
         'dist/noteWorker.js',
+        'dist/parser.cjs',
         'dist/web/extension.js',
         'media/icon.png',
         'media/tgik.svg',
@@ -74,6 +79,31 @@ suite('the package', function () {
     assert.deepEqual(await answer(file), answerRequest(file, disk));
     await worker.terminate();
   });
+  test('starts with what it registers: the parser waits for a note', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-start-'));
+    const vscode = new CountingVscode(folder);
+    const { activate, loaded } = loadExtension(vscode.api);
+    const subscriptions: { dispose(): void }[] = [];
+    const memento = { get: (_: string, fallback: unknown) => fallback, update: async () => undefined };
+    const context = { globalState: memento, workspaceState: memento, extension: { packageJSON: {} }, subscriptions };
+    try {
+      activate({ ...context, extensionUri: { path: folder }, storageUri: undefined });
+      assert.deepEqual(loaded(), []);
+      const opens = (name: string): void => {
+        const { document } = vscode.document(path.join(folder, name), '# Episode 1 : A\n\n- [ ] b\n');
+        vscode.tell('onDidOpenTextDocument', document);
+      };
+      opens('README.md');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.ok(!loaded().includes('parser.cjs'));
+      opens('episodes/001/README.md');
+      while (loaded().length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.deepEqual(loaded(), ['core.cjs', 'parser.cjs']);
+    } finally {
+      for (const one of subscriptions) one.dispose();
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
   test('is small', () => {
     assert.ok(fs.statSync(path.join(root, 'dist/tgik.vsix')).size < 500 * KILOBYTE);
     for (const bundle of ['dist/extension.js', 'dist/web/extension.js']) {
@@ -82,3 +112,19 @@ suite('the package', function () {
     }
   });
 });
+
+/** The desktop's bundle with `vscode` from here, and which of its other files it has loaded. */
+function loadExtension(vscode: object) {
+  const node = createRequire(path.join(root, 'dist/extension.js'));
+  const later = ['core.cjs', 'parser.cjs'].map((name) => path.join(root, 'dist', name));
+  for (const file of later) delete node.cache[file];
+  const module = { exports: {} as { activate(context: object): void } };
+  const code = fs.readFileSync(path.join(root, 'dist/extension.js'), 'utf8');
+  new Function('module', 'require', '__dirname', code)(
+    module,
+    (name: string): unknown => (name === 'vscode' ? vscode : node(name)),
+    path.join(root, 'dist'),
+  );
+  const loaded = () => later.filter((file) => node.cache[file]).map((file) => path.basename(file));
+  return { activate: module.exports.activate, loaded };
+}

@@ -154,6 +154,25 @@ export class Workbench {
       return until('click to take', is, 1500);
     });
   }
+  /** Chooses from a menu of a view's title. VS Code closes an open menu where the view's buttons change meanwhile. */
+  async chooseFrom(view: string, icon: string, title: string): Promise<void> {
+    const header = this.page.locator('.pane-header', { hasText: view });
+    const item = this.page.getByRole('menuitem', { name: title });
+    await until(
+      `the choice ${title}`,
+      async () => {
+        await this.page.keyboard.press('Escape');
+        await this.settled(this.page.locator('body'));
+        await header.hover();
+        await header.locator(icon).click();
+        await item.hover({ timeout: 3000 });
+        await this.settled(this.page.locator('body'));
+        await item.click({ delay: 200, timeout: 3000 });
+        return true;
+      },
+      30_000,
+    );
+  }
   checkbox(tree: string, row: string): Locator {
     return this.tree(tree).getByRole('treeitem', { name: row }).getByRole('checkbox');
   }

@@ -128,13 +128,7 @@ suite('the main job, by hand', () => {
     await wb.editorLine('# Episode 012').waitFor();
     await wb.tree('Outline').getByRole('checkbox').first().waitFor();
     await shot('episodes');
-    const header = wb.page.locator('.pane-header', { hasText: 'Episodes' });
-    await header.hover();
-    await header.locator('.codicon-toolbar-more').click();
-    const item = wb.page.getByRole('menuitem', { name: 'Group by Year' });
-    await item.hover();
-    await wb.settled(wb.page.locator('body'));
-    await item.click({ delay: 200 });
+    await wb.chooseFrom('Episodes', '.codicon-toolbar-more', 'Group by Year');
     await tree
       .getByRole('treeitem')
       .filter({ hasText: 'Home Network from Scratch' })

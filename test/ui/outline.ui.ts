@@ -88,15 +88,7 @@ suite('the outline, by hand', () => {
 
   test('filter, expand to a level, pin, and follow the cursor', async () => {
     await open(TGIK.samples, '012');
-    const header = wb.page.locator('.pane-header', { hasText: 'Outline' });
-    const choose = async (title: string): Promise<void> => {
-      await header.hover();
-      await header.locator('.codicon-filter').click();
-      const item = wb.page.getByRole('menuitem', { name: title });
-      await item.hover();
-      await wb.settled(wb.page.locator('body'));
-      await item.click({ delay: 200 });
-    };
+    const choose = (title: string): Promise<void> => wb.chooseFrom('Outline', '.codicon-filter', title);
     await choose('Show Open Items Only');
     await row('twisted pairs').waitFor({ state: 'detached' });
     await shot('outline-open');

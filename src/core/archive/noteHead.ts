@@ -1,8 +1,8 @@
 import type { Episode } from '../episode/episode.js';
 import { readEpisode } from '../episode/parseEpisode.js';
 import { isUnreadable } from '../markdown/nesting.js';
-import { mayDefine } from '../markdown/parseBlocks.js';
 import { parseMarkdown } from '../markdown/parseMarkdown.js';
+import { mayDefine } from '../markdown/parts.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import type { Show } from '../show/show.js';
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { finish, type Steps } from '../text/steps.js';
 import { askRules, type FoundProblem, partProblems } from './partProblems.js';
 import type { Facts, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/index.js';
@@ -17,15 +18,26 @@ const ask = (file: 'note' | 'index') => {
   const first = here.filter(({ looksAt }) => looksAt !== undefined);
   const whole = here.filter(({ looksAt }) => looksAt === undefined);
   const inParts = partProblems({ first, part: first.filter(({ looksAt }) => looksAt === 'part') });
-  return (facts: Facts): FoundProblem[] => [...askRules(facts, whole), ...inParts(facts)];
+  return function* (facts: Facts): Steps<FoundProblem[]> {
+    const found = [...(yield* inParts(facts))];
+    for (const rule of whole) {
+      found.push(...askRules(facts, [rule]));
+      yield;
+    }
+    return found;
+  };
 };
 const [askOfNote, askOfIndex] = [ask('note'), ask('index')];
 
 const order = new Map(rules.map(({ code }, at) => [code, at]));
 
 /** Asks every rule that is not off; what the note or the show keeps quiet is left out. In the order of the text; every span lies inside it. */
-export function computeProblems(facts: Facts, severities: Severities = {}): readonly ComputedProblem[] {
-  const found = everyProblem(facts).filter(({ rule }) => severities[rule.code] !== 'off');
+export const computeProblems = (facts: Facts, severities: Severities = {}): readonly ComputedProblem[] =>
+  finish(problemsInSteps(facts, severities));
+
+/** The same, with a pause behind each rule that looks at the whole note, and behind each part. */
+export function* problemsInSteps(facts: Facts, severities: Severities = {}): Steps<readonly ComputedProblem[]> {
+  const found = (yield* everyProblem(facts)).filter(({ rule }) => severities[rule.code] !== 'off');
   const suppressions = findSuppressions(facts.episode);
   const kept = found.filter(
     ({ problem, ignored }) => !ignored && !suppressions.some((one) => suppresses(one, problem)),
@@ -42,9 +54,9 @@ export function computeProblems(facts: Facts, severities: Severities = {}): read
     );
 }
 
-function everyProblem(facts: Facts): FoundProblem[] {
+function* everyProblem(facts: Facts): Steps<FoundProblem[]> {
   const { length } = facts.episode.syntax.text;
-  return (facts.index ? askOfIndex : askOfNote)(facts).map((one) => ({
+  return (yield* (facts.index ? askOfIndex : askOfNote)(facts)).map((one) => ({
     ...one,
     problem: { ...one.problem, span: clamp(one.problem.span, length) },
   }));

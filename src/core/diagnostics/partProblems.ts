@@ -1,6 +1,7 @@
 import type { Episode } from '../episode/episode.js';
 import { isWhole } from '../episode/perPart.js';
 import { moved } from '../markdown/shift.js';
+import type { Steps } from '../text/steps.js';
 import type { Facts, Problem, Rule } from './rule.js';
 import { isIgnoredUrl } from './suppressions.js';
 
@@ -23,15 +24,19 @@ export interface PartRules {
   readonly part: readonly Rule[];
 }
 
-/** What the rules find in the parts of a note, at its offsets. A part's are asked again only where they would be told something else. */
-export function partProblems({ first, part }: PartRules): (facts: Facts) => readonly FoundProblem[] {
+/**
+ * What the rules find in the parts of a note, at its offsets, with a pause behind each part. A part's are asked again
+ * only where they would be told something else.
+ */
+export function partProblems({ first, part }: PartRules): (facts: Facts) => Steps<readonly FoundProblem[]> {
   const known = new WeakMap<Episode, Known>();
-  const look = (episode: Episode, facts: Facts, isFirst: boolean): Known => {
+  function* look(episode: Episode, facts: Facts, isFirst: boolean): Steps<Known> {
     const before = known.get(episode);
     if (before && holds(before, facts)) return before;
     const files = new Map<string, boolean | undefined>();
-    const now: Known = { facts, files, found: isWhole(episode) ? ask() : gather() };
+    const now: Known = { facts, files, found: isWhole(episode) ? ask() : yield* gather() };
     known.set(episode, now);
+    yield;
     return now;
 
     function ask(): FoundProblem[] {
@@ -43,15 +48,19 @@ export function partProblems({ first, part }: PartRules): (facts: Facts) => read
       return askRules({ ...facts, episode, fileExists }, isFirst ? first : part);
     }
 
-    function gather(): FoundProblem[] {
-      return episode.parts.flatMap(({ start, episode: inner }) => {
-        const { files: asked, found } = look(inner, facts, isFirst && start === 0);
+    function* gather(): Steps<FoundProblem[]> {
+      const all: FoundProblem[] = [];
+      for (const { start, episode: inner } of episode.parts) {
+        const { files: asked, found } = yield* look(inner, facts, isFirst && start === 0);
         for (const [file, exists] of asked) files.set(file, exists);
-        return found.map((one) => ({ ...one, problem: moved(one.problem, start) }));
-      });
+        for (const one of found) all.push({ ...one, problem: moved(one.problem, start) });
+      }
+      return all;
     }
+  }
+  return function* (facts) {
+    return (yield* look(facts.episode, facts, true)).found;
   };
-  return (facts) => look(facts.episode, facts, true).found;
 }
 
 export function askRules(facts: Facts, rules: readonly Rule[]): FoundProblem[] {

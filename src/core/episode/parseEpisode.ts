@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/parseMarkdown.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import { type Show, TGIK } from '../show/show.js';
+import type { Steps } from '../text/steps.js';
 import type { Episode } from './episode.js';
 import { groupReadings } from './groupReadings.js';
 import { headParts } from './headParts.js';
@@ -17,4 +18,15 @@ export function readEpisode(syntax: NoteSyntax, show: Show): Episode {
   if (parts.length < 2) return head(syntax).episode;
   const readings = parts.map(({ start, note }) => ({ start, reading: start === 0 ? head(note) : body(note) }));
   return joinReadings(syntax, groupReadings(readings), syntax.text.length).episode;
+}
+
+/** The same, with a pause behind each part. */
+export function* readEpisodeInSteps(syntax: NoteSyntax, show: Show): Steps<Episode> {
+  const { head, body } = readersOf(show);
+  for (const { start, note } of headParts(syntax)) {
+    const { episode, ...said } = start === 0 ? head(note) : body(note);
+    void [said, episode.links, episode.sections, episode.progress];
+    yield;
+  }
+  return readEpisode(syntax, show);
 }

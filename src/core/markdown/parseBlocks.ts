@@ -36,6 +36,3 @@ export function parseUpToHeading(text: string, part: Span, definitions?: string)
   const last = blocks.pop();
   return last?.kind === 'heading' && last.start === part.end ? blocks : undefined;
 }
-
-/** References (and footnotes) mean something only with their definition, wherever it stands. */
-export const mayDefine = (text: string): boolean => text.includes(']:');

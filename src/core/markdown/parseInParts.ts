@@ -1,4 +1,5 @@
-import { mayDefine, parseBlocks, parseUpToHeading } from './parseBlocks.js';
+import { parseBlocks, parseUpToHeading } from './parseBlocks.js';
+import { mayDefine } from './parts.js';
 import type { Block } from './syntax.js';
 
 /** Characters below which a part is not worth its own parse. */

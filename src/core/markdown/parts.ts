@@ -2,6 +2,12 @@ import { lazily } from '../text/lazily.js';
 import { moved } from './shift.js';
 import type { Block, NoteSyntax, Part } from './syntax.js';
 
+/** References (and footnotes) mean something only with their definition, wherever it stands. */
+export const mayDefine = (text: string): boolean => text.includes(']:');
+
+/** Whether a note can only be read as a whole. */
+export const isOnePart = ({ text, blocks }: NoteSyntax): boolean => blocks.length === 0 || mayDefine(text);
+
 /** Cuts a note, or a piece of one that begins at `start`, in front of each top-level heading that begins a line. */
 export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
   const parts: Part[] = [];

@@ -1,9 +1,9 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
 import { isUnreadable } from './nesting.js';
-import { mayDefine, parseUpToHeading } from './parseBlocks.js';
+import { parseUpToHeading } from './parseBlocks.js';
 import { parseInParts } from './parseInParts.js';
-import { cutIntoParts } from './parts.js';
+import { cutIntoParts, isOnePart, mayDefine } from './parts.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
 import type { Change } from './shift.js';
@@ -14,7 +14,7 @@ import type { NoteSyntax, Part } from './syntax.js';
  * read again, else its part, else more parts behind it. Undefined where only the whole note is certain.
  */
 export function reparseParts(before: NoteSyntax, text: string, base: number): readonly Part[] | undefined {
-  if (before.parts === undefined && (before.blocks.length === 0 || mayDefine(before.text))) return undefined;
+  if (before.parts === undefined && isOnePart(before)) return undefined;
   const parts = before.parts ?? cutIntoParts(before);
   const { span, newText } = diffSpan(before.text, text);
   const change = { ...span, newEnd: span.start + newText.length };

@@ -16,6 +16,7 @@ export function matchItems(
   batches: readonly EditBatch[],
 ): Map<OutlineItem, OutlineItem> {
   const matches = new Map<OutlineItem, OutlineItem>();
+  if (before.length === 0) return matches;
   const byStart = new Map(walkOutline(after).map((item) => [item.span.start, item]));
   const places = new Map(walkOutline(before).map((item) => [item, move(item, batches)]));
   for (const [item, place] of places) {
@@ -61,9 +62,10 @@ type ByKey = ReadonlyMap<string, readonly OutlineItem[]>;
 function byKey(items: Iterable<OutlineItem>): ByKey {
   const groups = new Map<string, OutlineItem[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const own = key(item);
+    const group = groups.get(own);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(own, [item]);
   }
   return groups;
 }

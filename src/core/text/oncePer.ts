@@ -4,7 +4,9 @@ export function oncePer<Subject extends object, Result>(
 ): (subject: Subject) => Result {
   const known = new WeakMap<Subject, Result>();
   return (subject) => {
-    const result = known.get(subject) ?? compute(subject);
+    const before = known.get(subject);
+    if (before !== undefined) return before;
+    const result = compute(subject);
     known.set(subject, result);
     return result;
   };

@@ -40,7 +40,7 @@ export class NoteEdits {
     if (await isReadOnly(document))
       return refuse(vscode.l10n.t('{0} is read-only. Nothing was changed.', nameOf(document)));
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const edits = compute(this.#episodes.of(document, folder.show), folder.show);
+      const edits = compute(await this.#episodes.read(document, folder.show), folder.show);
       if (edits === undefined) return 'impossible';
       if (edits.length === 0) return 'done';
       const edit = new vscode.WorkspaceEdit();

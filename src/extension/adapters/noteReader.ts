@@ -3,7 +3,9 @@ import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
 import type { NoteSummary } from '../../core/archive/noteSummary.js';
 import { readText, type TextKind } from '../../core/archive/readText.js';
+import { unpackSyntax } from '../../core/markdown/packedSyntax.js';
 import { parseMarkdown } from '../../core/markdown/parseMarkdown.js';
+import type { NoteSyntax } from '../../core/markdown/syntax.js';
 import type { Show } from '../../core/show/show.js';
 import type { AskedFile, ReadAnswer, ReadFile, Readings, ReadKind, ReadRequest } from '../../worker/readRequest.js';
 import { LONGEST } from './breath.js';
@@ -75,6 +77,16 @@ export class NoteReader implements vscode.Disposable {
     return this.#ask('index', show, '', text, text.length);
   }
 
+  /** Whether a text is so short that it is read faster than a thread starts. */
+  isLittle(text: string): boolean {
+    return text.length <= LITTLE;
+  }
+
+  /** All that is in a long note, before other notes are read. */
+  async readSyntax(show: Show, text: string): Promise<NoteSyntax> {
+    return unpackSyntax(text, await this.#ask('syntax', show, '', text, text.length));
+  }
+
   /** Times and sizes of notes below a folder of this machine; null for those the asker has to see to itself. */
   stamps(show: Show, root: string, paths: readonly string[]): Promise<(string | null)[]> {
     return Promise.all(paths.map((path) => this.#ask('stamp', show, root, path, UNITS.stamp)));
@@ -97,7 +109,9 @@ export class NoteReader implements vscode.Disposable {
     units: number,
   ): Promise<Readings[Kind]['gives']> {
     return new Promise((resolve) => {
-      this.#waiting.push({ kind, show, root, item, units, resolve: resolve as Waiting['resolve'] });
+      const waiting = { kind, show, root, item, units, resolve: resolve as Waiting['resolve'] };
+      if (kind === 'syntax') this.#waiting.unshift(waiting);
+      else this.#waiting.push(waiting);
       this.#units += units;
       if (!this.#planned) queueMicrotask(() => this.#dispatchMuch());
       this.#planned = true;
@@ -212,4 +226,4 @@ export class NoteReader implements vscode.Disposable {
   }
 }
 
-const isText = (kind: ReadKind): kind is TextKind => kind === 'note' || kind === 'index';
+const isText = (kind: ReadKind): kind is TextKind => kind === 'note' || kind === 'index' || kind === 'syntax';

@@ -45,18 +45,27 @@ export class ShowNotes {
     episodes: Episodes,
     onHeads: (heads: ReadonlyMap<string, NoteHead>) => Promise<void>,
   ): Promise<ReadonlyMap<string, NoteSummary>> {
-    const open = this.#open(new Set(candidates), episodes);
+    const documents = this.#open(new Set(candidates));
+    const open = new Map<string, NoteSummary>();
+    const opened = Promise.all(
+      [...documents].map(async ([path, document]) =>
+        open.set(path, summarizeNote(await episodes.read(document, this.show))),
+      ),
+    );
+    opened.catch(() => undefined);
     const known = (path: string): NoteSummary | undefined => open.get(path) ?? this.known.get(path)?.note;
     try {
       const changed = await this.#changed(
-        candidates.filter((path) => !open.has(path)),
+        candidates.filter((path) => !documents.has(path)),
         files,
       );
       if (changed.size >= MANY) {
         const heads = await files.heads([...changed.keys()]);
+        await opened;
         if (heads) await onHeads(notesOf(candidates, (path) => (changed.has(path) ? heads.get(path) : known(path))));
       }
       await this.#readChanged(changed, files);
+      await opened;
     } catch (error) {
       this.touchAll();
       throw error;
@@ -66,11 +75,11 @@ export class ShowNotes {
     return notes;
   }
 
-  #open(candidates: ReadonlySet<string>, episodes: Episodes): Map<string, NoteSummary> {
-    const open = new Map<string, NoteSummary>();
+  #open(candidates: ReadonlySet<string>): Map<string, vscode.TextDocument> {
+    const open = new Map<string, vscode.TextDocument>();
     for (const document of vscode.workspace.textDocuments) {
       const path = this.#pathOf(document.uri);
-      if (candidates.has(path)) open.set(path, summarizeNote(episodes.of(document, this.show)));
+      if (candidates.has(path)) open.set(path, document);
     }
     return open;
   }

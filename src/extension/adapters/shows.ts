@@ -101,7 +101,7 @@ export class Shows implements vscode.Disposable {
   async readNote({ folder, show }: ShowFolder, path: string): Promise<Episode | undefined> {
     const uri = vscode.Uri.joinPath(folder.uri, path);
     const open = openDocument(uri);
-    if (open) return this.#episodes.of(open, show);
+    if (open) return this.#episodes.read(open, show);
     const text = await readText(uri);
     return text === undefined ? undefined : parseEpisode(text, show);
   }

@@ -25,7 +25,7 @@ const start = () => {
 const most = Math.max(1, Math.min(4, os.availableParallelism() - 1));
 const reader = new NoteReader({ haveDisk: true, most, start }, log);
 const cache = new NoteCache(vscode.Uri.file(storage), 'bench', log);
-const loader = new ArchiveLoader(log, new Episodes(), reader, cache);
+const loader = new ArchiveLoader(log, new Episodes(reader), reader, cache);
 const folder = { uri: vscode.Uri.file(root), name: 'show', index: 0 };
 
 const delay = monitorEventLoopDelay({ resolution: 1 });

@@ -93,7 +93,8 @@ suite('the loader of archives', () => {
 
   const loaderWith = (some: Threads | undefined) => {
     const cache = new NoteCache(fake.Uri.file(storage) as unknown as vscode.Uri, '1', log);
-    return new ArchiveLoader(log, new Episodes(), new NoteReader(some, log), cache);
+    const reader = new NoteReader(some, log);
+    return new ArchiveLoader(log, new Episodes(reader), reader, cache);
   };
 
   test('gives the same from threads that ask the disk, from the workspace, and where threads fail on the way', async () => {

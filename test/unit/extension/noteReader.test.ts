@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { NoteSummary } from '../../../src/core/archive/noteSummary.js';
 import { parseIndex } from '../../../src/core/archive/parseIndex.js';
+import { parseMarkdown } from '../../../src/core/markdown/parseMarkdown.js';
 import { TGIK } from '../../../src/core/show/show.js';
 import { NoteReader, type Thread } from '../../../src/extension/adapters/noteReader.js';
 import { answerRequest } from '../../../src/worker/answerRequest.js';
@@ -73,6 +74,22 @@ suite('the reader of notes', () => {
     const [index] = await Promise.all([reader.readIndex(TGIK, lines(600)), readAll(reader)]);
     assert.deepEqual(index, parseIndex(lines(600)));
     assert.ok(started[0]?.requests.some(({ kind }) => kind === 'index'));
+    reader.dispose();
+  });
+
+  test('has a thread read an open note before all others', async () => {
+    const started: FakeThread[] = [];
+    const reader = new NoteReader(
+      { haveDisk: false, most: 1, start: () => started[started.push(new FakeThread()) - 1] as Thread },
+      log,
+    );
+    const long = texts.slice(0, 12).join('\n');
+    assert.ok(!reader.isLittle(long) && reader.isLittle('# Short'));
+    const others = readAll(reader);
+    const { blocks } = await reader.readSyntax(TGIK, long);
+    assert.deepEqual(blocks, parseMarkdown(long).blocks);
+    assert.equal(started[0]?.requests[0]?.kind, 'syntax');
+    assert.deepEqual(titles(await others), inOrder);
     reader.dispose();
   });
 

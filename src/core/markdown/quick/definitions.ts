@@ -1,5 +1,5 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { mayDefine } from '../parseBlocks.js';
+import { mayDefine } from '../parts.js';
 import type { Block, Definition } from '../syntax.js';
 import { decode } from './prose.js';
 

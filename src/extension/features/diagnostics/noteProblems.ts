@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
 import { episodeAt } from '../../../core/archive/lookUp.js';
-import { type ComputedProblem, computeProblems } from '../../../core/diagnostics/computeProblems.js';
+import { type ComputedProblem, computeProblems, problemsInSteps } from '../../../core/diagnostics/computeProblems.js';
 import type { Facts } from '../../../core/diagnostics/rule.js';
 import { withoutBom } from '../../../core/text/byteOrderMark.js';
 import { Lines } from '../../../core/text/lines.js';
@@ -76,11 +76,12 @@ export class NoteProblems implements vscode.Disposable {
     if (path === null || (path !== showFolder.show.index && !(await shows.isNote(document)))) return undefined;
     if (!enabled(document.uri)) return undefined;
     const archive = shows.archiveSoFar(showFolder);
+    const episode = await episodes.read(document, showFolder.show);
     const { version } = document;
-    const episode = episodes.of(document, showFolder.show);
     const facts = this.#withVerdicts(await gatherFacts(episode, path, showFolder, archive), showFolder);
     if (document.version !== version) return undefined;
-    return { version, facts, problems: computeProblems(facts, severitiesFor(showFolder)) };
+    const problems = await new Breath().finish(problemsInSteps(facts, severitiesFor(showFolder)));
+    return document.version === version ? { version, facts, problems } : undefined;
   }
 
   /** Judges a note of the archive; where it is open, its editor has judged it already. */

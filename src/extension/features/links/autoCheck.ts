@@ -50,7 +50,7 @@ export class AutoCheck implements vscode.Disposable {
       const showFolder = await shows.showFor(document.uri);
       if (document.isClosed || !showFolder || document.languageId !== 'markdown' || !(await shows.isNote(document)))
         return;
-      const links = webLinks(episodes.of(document, showFolder.show)).filter(({ span }) =>
+      const links = webLinks(await episodes.read(document, showFolder.show)).filter(({ span }) =>
         wanted(toRange(document, span)),
       );
       const urls = links.map(({ url }) => url).filter((url) => !this.#services.verdicts.of(url, showFolder));

@@ -23,7 +23,7 @@ export async function knownLinksAt(
 ): Promise<readonly KnownLink[]> {
   const showFolder = await shows.showFor(document.uri);
   if (!showFolder || !(await shows.isNote(document))) return [];
-  return webLinks(episodes.of(document, showFolder.show))
+  return webLinks(await episodes.read(document, showFolder.show))
     .filter((link) => toRange(document, link.span).intersection(range) !== undefined)
     .flatMap((link) => {
       const verdict = verdicts.of(link.url, showFolder);

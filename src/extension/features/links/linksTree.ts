@@ -120,7 +120,7 @@ export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     const { shows, episodes } = this.#services;
     const document = await vscode.workspace.openTextDocument(row.holder.uri);
     const showFolder = await shows.showFor(document.uri);
-    const links = showFolder ? webLinks(episodes.of(document, showFolder.show)) : [];
+    const links = showFolder ? webLinks(await episodes.read(document, showFolder.show)) : [];
     const link = links.find(({ url }) => requestUrl(url) === row.verdict.url);
     const selection = link && { selection: toRange(document, link.target) };
     item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [document.uri, selection] };

@@ -54,7 +54,7 @@ export async function replaceByArchived(services: Services, note: vscode.Uri, ur
   const folder = await services.shows.showFor(note);
   if (!folder) return;
   const answer = await ask(
-    archivedCopyQuestion(url, services.episodes.of(document, folder.show).date?.iso ?? null),
+    archivedCopyQuestion(url, (await services.episodes.read(document, folder.show)).date?.iso ?? null),
     services.log,
   );
   const copy = answer === undefined ? undefined : parseArchivedCopy(answer);

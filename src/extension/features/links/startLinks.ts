@@ -51,7 +51,7 @@ class Session implements LinksSession {
     if (!document || !(await shows.isNote(document)))
       throw new Error(vscode.l10n.t('Open the note of the episode first.'));
     const showFolder = await this.#show(document.uri);
-    const links = webLinks(episodes.of(document, showFolder.show)).map(({ url }) => url);
+    const links = webLinks(await episodes.read(document, showFolder.show)).map(({ url }) => url);
     await this.#check(links, showFolder, { title: vscode.l10n.t('Checking the links of this note'), loud: true });
   }
 

@@ -5,7 +5,7 @@ import { checkChoices, type NewEpisodeSuggestion } from '../../../core/newEpisod
 import { formatNumber } from '../../../core/show/show.js';
 import { parseDate } from '../../../core/text/dates.js';
 import { inUserLanguage } from '../../adapters/inUserLanguage.js';
-import type { Answers } from './wizard.js';
+import type { Answers } from './answers.js';
 
 export interface DetailItem extends vscode.QuickPickItem {
   readonly what: 'go on' | 'number' | 'date' | 'hosts' | 'video';

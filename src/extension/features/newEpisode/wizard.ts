@@ -6,6 +6,7 @@ import type { CarryMode, NewEpisodeChoices } from '../../../core/newEpisode/choi
 import { type NewEpisodeSuggestion, suggestNewEpisode } from '../../../core/newEpisode/planNewEpisode.js';
 import { formatNumber } from '../../../core/show/show.js';
 import { pickInSteps, runSteps, type Step, type StepPlace, type StepResult } from '../../adapters/multiStep.js';
+import type { Answers } from './answers.js';
 import { askDetail, detailItems } from './details.js';
 
 /** What the wizard works with. */
@@ -23,9 +24,6 @@ export interface WizardContext {
   read(episode: ArchivedEpisode): Promise<Episode | undefined>;
   preview(choices: NewEpisodeChoices): Promise<void>;
 }
-
-/** The answers so far. */
-export type Answers = { -readonly [Key in keyof NewEpisodeChoices]: NewEpisodeChoices[Key] };
 
 /** Asks what a new episode should be; every step has a default. Undefined for Escape. */
 export async function askNewEpisode(context: WizardContext): Promise<NewEpisodeChoices | undefined> {

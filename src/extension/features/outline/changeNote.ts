@@ -57,5 +57,5 @@ function putCursor(editor: vscode.TextEditor, { span }: OutlineItem, { lines, co
 export async function followNow(context: OutlineContext, document: vscode.TextDocument): Promise<void> {
   const { shows, episodes } = context.services;
   const folder = await shows.showFor(document.uri);
-  if (folder) context.follow(document, episodes.of(document, folder.show));
+  if (folder) context.follow(document, await episodes.read(document, folder.show));
 }

@@ -24,7 +24,7 @@ export async function openLinks(context: OutlineContext, given: unknown): Promis
   const target = await targetOf(context, given);
   const folder = target && (await shows.showFor(target.document.uri));
   if (!target || !folder) return;
-  const episode = episodes.of(target.document, folder.show);
+  const episode = await episodes.read(target.document, folder.show);
   const item = target.find(episode);
   const path = shows.pathIn(folder, target.document.uri);
   const places = (item ? itemLinks(episode, item) : []).flatMap((link) => placeOf(link, path, folder) ?? []);

@@ -56,7 +56,7 @@ export async function cursorTarget(
 ): Promise<ItemTarget | undefined> {
   const folder = document.languageId === 'markdown' ? await shows.showFor(document.uri) : undefined;
   if (!folder) return undefined;
-  const item = itemAtLine(episodes.of(document, folder.show), document, line);
+  const item = itemAtLine(await episodes.read(document, folder.show), document, line);
   return item && { document, item, row: undefined, find: (episode) => findItem(episode, item.id, item.label) };
 }
 

@@ -15,7 +15,7 @@ export async function outlineStateOf(
     const folder = await shows.showFor(document?.uri);
     if (!folder) return 'noFolder';
     if (document && (await isNote(document, services))) {
-      return episodes.of(document, folder.show).outline.length > 0 ? 'note' : 'noOutline';
+      return (await episodes.read(document, folder.show)).outline.length > 0 ? 'note' : 'noOutline';
     }
     const { episodes: known } = await shows.archiveOf(folder);
     return known.length > 0 ? 'notANote' : 'noShow';

@@ -47,7 +47,7 @@ export function registerOutline(services: Services): vscode.Disposable {
   const show = guarded(log, async ({ document, state }: NoteInView) => {
     void vscode.commands.executeCommand('setContext', 'tgik.outlineState', state);
     const folder = document && (await services.shows.showFor(document.uri));
-    const episode = document && folder && services.episodes.of(document, folder.show);
+    const episode = document && folder && (await services.episodes.read(document, folder.show));
     tree.show(episode && document, episode, document && episode ? editsSince(tree, recent, document, episode) : []);
     status.show(tree.nextUp);
     title.show(document, folder, episode);

@@ -38,7 +38,7 @@ async function nextUp(document: vscode.TextDocument, context: OutlineContext): P
   const { shows, episodes } = context.services;
   const folder = await shows.showFor(document.uri);
   if (!folder) return undefined;
-  const episode = episodes.of(document, folder.show);
+  const episode = await episodes.read(document, folder.show);
   context.follow(document, episode);
   return findNextUp(episode.outline);
 }

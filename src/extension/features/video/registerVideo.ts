@@ -17,7 +17,7 @@ async function setVideo({ shows, episodes, edits }: Services, given: string | un
   const folder = document && (await shows.showFor(document.uri));
   if (!document || !folder || document.languageId !== 'markdown')
     throw new Error(vscode.l10n.t('Open the note of the episode first.'));
-  const { video } = episodes.of(document, folder.show);
+  const { video } = await episodes.read(document, folder.show);
   if (!video) throw new Error(vscode.l10n.t('This note has no video yet. Insert one with the snippet tgik-video.'));
   const answer = given ?? (await ask(video));
   if (answer === undefined) return;
