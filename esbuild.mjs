@@ -63,6 +63,7 @@ const common = {
   alias: {
     'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts',
     'mdast-util-find-and-replace': './src/core/markdown/noSecondPass.ts',
+    vfile: './src/core/markdown/plainFile.ts',
   },
   plugins: [smallEmoji, shortSlugs, rulesWithout(EXAMPLES)],
   minify: !dev,

@@ -1,5 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type * as mdast from 'mdast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { BOM, bomLength } from '../text/byteOrderMark.js';
 import type { Span } from '../text/span.js';
 import { SyntaxBuilder } from './buildSyntax.js';
@@ -7,8 +9,14 @@ import { gfmFor } from './gfm.js';
 import { sourcePositions } from './sourcePositions.js';
 import type { Block } from './syntax.js';
 
-// GFM's second pass over text makes links without positions; buildSyntax finds those itself
-const mdastExtensions = [...gfmFromMarkdown().map(({ transforms: _, ...one }) => one), sourcePositions];
+const remark = unified()
+  .use(remarkParse)
+  .use(function sourceOfGfm() {
+    // GFM's second pass over text makes links without positions; buildSyntax finds those itself
+    const tree = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+    this.data('fromMarkdownExtensions', [...tree, sourcePositions]);
+  })
+  .freeze();
 
 /**
  * Reads `part` of `text`, with `after` behind it and `definitions` (whole lines) in front, as a document of its own;
@@ -18,8 +26,7 @@ export function parseBlocks(text: string, part: Span, after = '', definitions = 
   const document = definitions + text.slice(part.start, part.end) + after;
   // the parser takes a byte order mark off and counts from behind it: what is text here is kept by one in front
   const marked = bomLength(document) > 0 ? BOM + document : document;
-  // all that remark-parse does, without the processor around it
-  const root = fromMarkdown(marked, { extensions: gfmFor(document), mdastExtensions });
+  const root: mdast.Root = remark().data('micromarkExtensions', gfmFor(document)).parse(marked);
   const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) >= definitions.length);
   return new SyntaxBuilder(text, part.start - definitions.length).blocks(nodes);
 }
