@@ -35,6 +35,7 @@ export function deepestLine(text: string): number | null {
 
 /** The line (1-based) with the bracket that is one too many for its paragraph; lists and quotes begin new ones. */
 export function tangledLine(text: string): number | null {
+  if (text.length <= MOST_BRACKETS) return null;
   let brackets = 0;
   for (let at = 0, line = 1; at < text.length; at = endOfLine(text, at) + 1, line += 1) {
     const end = endOfLine(text, at);

@@ -26,10 +26,10 @@ export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
 const opens = (block: Block, text: string): boolean =>
   block.kind === 'heading' && text[block.start] === '#' && /[\r\n]/.test(text[block.start - 1] ?? '');
 
-/** The note that consists of these parts. */
-export const joinParts = (text: string, parts: readonly Part[]): NoteSyntax =>
+/** The note that consists of these parts; `text` is asked for when somebody asks for it. */
+export const joinParts = (text: () => string, parts: readonly Part[]): NoteSyntax =>
   lazily<Required<NoteSyntax>>({
-    text: () => text,
+    text,
     parts: () => parts,
     blocks: () => parts.flatMap(({ start, note }) => moved(note.blocks, start)),
   });
