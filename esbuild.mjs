@@ -110,7 +110,7 @@ const product = async () => [
     outfile: 'dist/noteWorker.js',
     format: 'iife',
     platform: 'browser',
-    external: ['node:worker_threads'],
+    external: ['node:worker_threads', 'node:fs', 'node:url'],
     ...worker,
   },
   {

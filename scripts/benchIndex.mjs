@@ -23,7 +23,13 @@ await esbuild.build({
   alias: { vscode: './test/bench/index/fakeVscode.ts' },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
-await esbuild.build({ ...common, format: 'cjs', entryPoints: ['src/worker/noteWorker.ts'], outfile: worker });
+await esbuild.build({
+  ...common,
+  format: 'cjs',
+  minify: true,
+  entryPoints: ['src/worker/noteWorker.ts'],
+  outfile: worker,
+});
 await esbuild.build({ ...common, format: 'esm', entryPoints: ['test/load/showOf.ts'], outfile: shows });
 const { writeShow } = await import(shows);
 
@@ -34,7 +40,7 @@ const child = (...args) => JSON.parse(execFileSync(process.execPath, args, { enc
 function floor(root) {
   const started = performance.now();
   const notes = fs.readdirSync(path.join(root, 'episodes'));
-  for (const name of notes) fs.existsSync(path.join(root, 'episodes', name, 'README.md'));
+  for (const name of notes) fs.statSync(path.join(root, 'episodes', name, 'README.md'), { throwIfNoEntry: false });
   return { ms: performance.now() - started };
 }
 
@@ -58,17 +64,20 @@ const archives = COUNTS.map((count) => {
 });
 if (process.env.ARCHIVE) archives.unshift(['real archive', path.resolve(process.env.ARCHIVE)]);
 for (const [name, root] of archives) {
-  const results = { floor: [], cold: [], warm: [], peer: [] };
+  const results = { floor: [], heads: [], cold: [], warm: [], peer: [] };
   for (let run = 0; run < RUNS; run++) {
     const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-index-'));
     results.floor.push(floor(root));
-    results.cold.push(child(ours, root, storage, worker));
+    const cold = child(ours, root, storage, worker);
+    results.cold.push(cold);
+    if (cold.heads !== undefined) results.heads.push({ ms: cold.heads });
     results.warm.push(child(ours, root, storage, worker));
     results.peer.push(child(path.join(folder, 'indexPeer.mjs'), root));
     fs.rmSync(storage, { recursive: true });
   }
   const peer = summary(results.peer, 'ms').median;
   for (const [what, all] of Object.entries(results)) {
+    if (all.length === 0) continue;
     const { median, words } = summary(all, 'ms');
     const has = (key) => (key in all[0] ? summary(all, key).words : '');
     console.log(

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
-import type { ReadAnswer } from '../worker/readTexts.js';
+import type { ReadAnswer } from '../worker/readRequest.js';
 import { activateFeatures } from './activate.js';
 import type { Thread } from './adapters/noteReader.js';
 import type { LinksModule } from './features/links/linksSession.js';
@@ -12,14 +12,17 @@ import type { LinksModule } from './features/links/linksSession.js';
  */
 export function activate(context: vscode.ExtensionContext): void {
   activateFeatures(context, {
-    threads: () => ({ most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
+    threads: () => ({ haveDisk: true, most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
     loadLinks: () => require('./links.cjs') as LinksModule,
   });
 }
 
+/** What notes are read into is short-lived: little room for it is as fast, and a quarter less memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 function startThread(): Thread {
   const { Worker } = require('node:worker_threads') as typeof import('node:worker_threads');
-  const worker = new Worker(join(__dirname, 'noteWorker.js'));
+  const worker = new Worker(join(__dirname, 'noteWorker.js'), { resourceLimits });
   worker.unref();
   return {
     post: (request) => worker.postMessage(request),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { ReadAnswer } from '../worker/readTexts.js';
+import type { ReadAnswer } from '../worker/readRequest.js';
 import { activateFeatures } from './activate.js';
 import type { Thread } from './adapters/noteReader.js';
 
 /** The web's entry point: the same list of features. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateFeatures(context, { threads: (extension) => ({ most: 2, start: () => startThread(extension) }) });
+  activateFeatures(context, {
+    threads: (extension) => ({ haveDisk: false, most: 2, start: () => startThread(extension) }),
+  });
 }
 
 /** A web worker, as far as it is used here. */

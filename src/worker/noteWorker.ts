@@ -1,16 +1,23 @@
+import type * as nodeFs from 'node:fs';
+import type * as nodeUrl from 'node:url';
 import type * as threads from 'node:worker_threads';
-import { type ReadRequest, readTexts } from './readTexts.js';
+import { answerRequest } from './answerRequest.js';
+import { nodeDisk } from './nodeDisk.js';
+import type { ReadRequest } from './readRequest.js';
 
 /** What a web worker sees of itself; Node's threads have none. */
 declare const self:
   | undefined
   | { onmessage: (event: { readonly data: ReadRequest }) => void; postMessage(message: unknown): void };
-declare const require: (name: string) => typeof threads;
+declare const require: ((name: 'node:worker_threads') => typeof threads) &
+  ((name: 'node:fs') => typeof nodeFs) &
+  ((name: 'node:url') => typeof nodeUrl);
 
 // one file for both kinds of host
 if (typeof self === 'undefined') {
   const { parentPort } = require('node:worker_threads');
-  parentPort?.on('message', (request: ReadRequest) => parentPort.postMessage(readTexts(request)));
+  const disk = nodeDisk(require('node:fs'), require('node:url'));
+  parentPort?.on('message', (request: ReadRequest) => parentPort.postMessage(answerRequest(request, disk)));
 } else {
-  self.onmessage = ({ data }) => self.postMessage(readTexts(data));
+  self.onmessage = ({ data }) => self.postMessage(answerRequest(data));
 }

@@ -5,10 +5,13 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import url from 'node:url';
 import { Worker } from 'node:worker_threads';
 import shortcodes from '../../src/core/markdown/shortcodes.json' with { type: 'json' };
 import { TGIK } from '../../src/core/show/show.js';
-import { readTexts } from '../../src/worker/readTexts.js';
+import { answerRequest } from '../../src/worker/answerRequest.js';
+import { nodeDisk } from '../../src/worker/nodeDisk.js';
+import type { ReadRequest } from '../../src/worker/readRequest.js';
 import { CountingVscode } from '../support/countingVscode.js';
 
 const root = path.resolve(__dirname, '../..');
@@ -61,10 +64,20 @@ suite('the package', function () {
       '',
       emoji.map((names) => `- [ ] :${names}:\n`).join(''),
     ];
-    worker.postMessage({ kind: 'note', show: TGIK, texts });
-    const [notes] = await once(worker, 'message');
+    const answer = async (request: ReadRequest): Promise<unknown> => {
+      worker.postMessage(request);
+      return (await once(worker, 'message'))[0];
+    };
+    const note: ReadRequest = { kind: 'note', show: TGIK, root: '', items: texts };
+    assert.deepEqual(await answer(note), answerRequest(note));
+    const disk = nodeDisk(fs, url);
+    const asked = { show: TGIK, root: url.pathToFileURL(path.join(root, 'media/sample')).href };
+    const items = ['playlist.md', 'episodes/none.md'];
+    for (const kind of ['stamp', 'head'] as const)
+      assert.deepEqual(await answer({ ...asked, kind, items }), answerRequest({ ...asked, kind, items }, disk));
+    const file: ReadRequest = { ...asked, kind: 'file', items: items.map((name) => ({ path: name, print: '' })) };
+    assert.deepEqual(await answer(file), answerRequest(file, disk));
     await worker.terminate();
-    assert.deepEqual(notes, readTexts({ kind: 'note', show: TGIK, texts }));
   });
   test('starts with what it registers: the parser waits for a note', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-start-'));

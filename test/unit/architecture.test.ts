@@ -176,6 +176,12 @@ suite('the architecture', () => {
       ['extension/features/links/linkRuns.ts'],
     ));
 
+  test('threads are shared by both kinds of host: of Node they know types alone', () =>
+    assert.deepEqual(
+      offending((one) => within('worker')(one.from) && one.to.startsWith('node:') && !one.typeOnly),
+      [],
+    ));
+
   test('nothing from a note is trusted: no command links, no HTML', () =>
     assert.deepEqual(holding(/\.isTrusted\s*=|\.supportHtml\s*=|new vscode\.MarkdownString\([^)]*,\s*true/), []));
 

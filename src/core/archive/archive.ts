@@ -1,12 +1,13 @@
 import type { Episode } from '../episode/episode.js';
 import type { Show } from '../show/show.js';
 import type { EpisodeIndex } from './episodeIndex.js';
+import type { NoteHead } from './noteHead.js';
 import type { NoteSummary } from './noteSummary.js';
 
 /** All notes of a show, newest first. */
-export interface Archive {
+export interface Archive<Episode extends ArchivedHead = ArchivedEpisode> {
   readonly show: Show;
-  readonly episodes: readonly ArchivedEpisode[];
+  readonly episodes: readonly Episode[];
   /** Every number in use, by a folder, a title or the index. */
   readonly usedNumbers: ReadonlyMap<number, string>;
   readonly index: EpisodeIndex | null;
@@ -20,8 +21,8 @@ export interface ArchiveWithNotes extends Archive {
   readonly notes: NotesAtHand;
 }
 
-/** One note of the archive. `path` is relative to the show's root, with `/`. */
-export interface ArchivedEpisode extends NoteSummary {
+/** Where a note stands in the archive. `path` is relative to the show's root, with `/`. */
+export interface ArchivePlace {
   readonly path: string;
   /** The folder's, else the title's. */
   readonly number: number | null;
@@ -29,6 +30,15 @@ export interface ArchivedEpisode extends NoteSummary {
   readonly series: string | null;
   readonly topic: string | null;
 }
+
+/** One note of the archive. */
+export type ArchivedEpisode = NoteSummary & ArchivePlace;
+
+/** One of which no more may be read yet than its head. */
+export type ArchivedHead = NoteHead & ArchivePlace;
+
+/** All notes by their heads, before they are read whole. */
+export type ArchiveOfHeads = Archive<ArchivedHead>;
 
 /** The files of a show as its adapters find them. Paths are relative to the show's root, with `/`. */
 export interface ShowFiles {

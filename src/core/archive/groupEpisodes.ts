@@ -1,16 +1,16 @@
-import type { ArchivedEpisode } from './archive.js';
+import type { ArchivedHead } from './archive.js';
 
 export type Grouping = 'series' | 'year' | 'flat';
 
 /** Episodes that belong together, newest first. `name` is null for those without a series, a date or any grouping. */
 export interface EpisodeGroup {
   readonly name: string | null;
-  readonly episodes: readonly ArchivedEpisode[];
+  readonly episodes: readonly ArchivedHead[];
 }
 
 /** Groups in the order of their newest episode; those without a name come last. `episodes` is newest first. */
-export function groupEpisodes(episodes: readonly ArchivedEpisode[], by: Grouping): EpisodeGroup[] {
-  const groups = new Map<string | null, ArchivedEpisode[]>();
+export function groupEpisodes(episodes: readonly ArchivedHead[], by: Grouping): EpisodeGroup[] {
+  const groups = new Map<string | null, ArchivedHead[]>();
   for (const episode of episodes) {
     const name = nameOf(episode, by);
     const group = groups.get(name) ?? [];
@@ -21,16 +21,16 @@ export function groupEpisodes(episodes: readonly ArchivedEpisode[], by: Grouping
   return [...all.filter(({ name }) => name !== null), ...all.filter(({ name }) => name === null)];
 }
 
-function nameOf({ series, date }: ArchivedEpisode, by: Grouping): string | null {
+function nameOf({ series, date }: ArchivedHead, by: Grouping): string | null {
   if (by === 'series') return series;
   return by === 'year' ? (date?.slice(0, 4) ?? null) : null;
 }
 
 /** The next episode of the same series; undefined for the newest and for one without a series. */
 export function nextOfSeries(
-  episodes: readonly ArchivedEpisode[],
-  { number, series }: ArchivedEpisode,
-): ArchivedEpisode | undefined {
+  episodes: readonly ArchivedHead[],
+  { number, series }: ArchivedHead,
+): ArchivedHead | undefined {
   if (number === null || series === null) return undefined;
   return episodes.findLast((one) => one.series === series && one.number !== null && one.number > number);
 }

@@ -1,3 +1,5 @@
+import { mapInSteps, type Steps } from '../text/steps.js';
+
 /** The words behind a title's number, and what colons part them into. */
 export interface TitleWords {
   readonly title: string;
@@ -10,7 +12,7 @@ export interface SeriesAndTopic {
   readonly topic: string | null;
 }
 
-const NONE: SeriesAndTopic = { series: null, topic: null };
+export const NO_SERIES: SeriesAndTopic = { series: null, topic: null };
 
 /** `Continuing X`, `Continue X`, `X Part 2`, `X: take 2`, `X (part 2/3)` */
 const CONTINUES = /^continu(?:ing|e)\s+(?:the\s+|with\s+)?/i;
@@ -20,7 +22,7 @@ const key = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').
 
 /** `Grokking Kubernetes : kubelet` alone: series and topic as its segments suggest. */
 export function seriesOfTitle(segments: readonly string[]): SeriesAndTopic {
-  if (segments.length < 2) return NONE;
+  if (segments.length < 2) return NO_SERIES;
   return { series: segments.slice(0, -1).join(' : '), topic: segments.at(-1) ?? null };
 }
 
@@ -37,13 +39,13 @@ export const withoutPart = (topic: string): string => topic.replace(PART, '').tr
  * Series and topic of each title of a show. A segment is a series only where another title shares it; a title that
  * continues another (`Part 2`, `Continuing …`) is in a series with it.
  */
-export function resolveSeries(titles: readonly TitleWords[]): SeriesAndTopic[] {
+export function* resolveSeries(titles: readonly TitleWords[]): Steps<SeriesAndTopic[]> {
   const counts = new Map<string, number>();
-  for (const title of titles) {
+  yield* mapInSteps(titles, (title) => {
     for (const prefix of prefixes(title)) counts.set(key(prefix), (counts.get(key(prefix)) ?? 0) + 1);
-  }
-  const continuation = continuations(titles);
-  return titles.map((title) => {
+  });
+  const continuation = yield* continuations(titles);
+  return yield* mapInSteps(titles, (title) => {
     const shared = prefixes(title).find((prefix) => (counts.get(key(prefix)) ?? 0) > 1);
     if (shared !== undefined)
       return { series: shared, topic: title.segments.slice(shared.split(' : ').length).join(' : ') };
@@ -57,20 +59,23 @@ function prefixes({ segments }: TitleWords): string[] {
 }
 
 /** For a title, the words it shares with one that continues it, or that it continues itself; null for none. */
-function continuations(titles: readonly TitleWords[]): (title: string) => string | null {
+function* continuations(titles: readonly TitleWords[]): Steps<(title: string) => string | null> {
   /** What titles continue, the first of each. */
   const continued = new Map<string, { at: number; words: string }>();
-  /** The first two titles that begin with some words. */
-  const begun = new Map<string, string[]>();
-  for (const [at, { title }] of titles.entries()) {
+  yield* mapInSteps(titles, ({ title }, at) => {
     const words = continuedWords(title);
     if (words !== null && !continued.has(key(words))) continued.set(key(words), { at, words });
+  });
+  /** Of what is continued, the first two titles that begin with it. */
+  const begun = new Map<string, string[]>();
+  yield* mapInSteps(titles, ({ title }) => {
     for (const start of starts(title)) {
+      if (!continued.has(start)) continue;
       const known = begun.get(start) ?? [];
       begun.set(start, known);
       if (known.length < 2 && !known.includes(title)) known.push(title);
     }
-  }
+  });
   return (title) => {
     const own = continuedWords(title);
     if (own !== null) return begun.get(key(own))?.some((other) => other !== title) ? own : null;
@@ -81,6 +86,6 @@ function continuations(titles: readonly TitleWords[]): (title: string) => string
 
 /** `a b c` → `a`, `a b`, `a b c` */
 function starts(title: string): string[] {
-  const words = key(title).split(' ');
-  return words.map((_, at) => words.slice(0, at + 1).join(' '));
+  const words = key(title);
+  return [...words.matchAll(/ |$/g)].map(({ index }) => words.slice(0, index));
 }

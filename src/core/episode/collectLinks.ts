@@ -51,22 +51,26 @@ function ofBlock(block: Block): NoteLink[] {
 }
 
 function ofInline(inline: Inline): NoteLink[] {
-  const { start, end } = inline;
-  const base = { span: span(start, end), attribute: null, episode: null };
+  const at = span(inline.start, inline.end);
+  const [attribute, episode] = [null, null];
   switch (inline.kind) {
     case 'link': {
       const own = inline.form === 'bare' || inline.form === 'autolink';
       const label = own ? null : { span: inline.label, plain: inline.plain };
-      return [{ ...base, form: inline.form, url: inline.url.trim(), target: inline.target, label }];
+      return [
+        { form: inline.form, url: inline.url.trim(), span: at, target: inline.target, label, attribute, episode },
+      ];
     }
     case 'reference':
       return [
         {
-          ...base,
           form: inline.image ? 'imageReference' : 'reference',
           url: inline.identifier,
-          target: base.span,
-          label: { span: base.span, plain: inline.plain },
+          span: at,
+          target: at,
+          label: { span: at, plain: inline.plain },
+          attribute,
+          episode,
         },
       ];
     case 'htmlInline':

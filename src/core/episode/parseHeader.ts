@@ -1,6 +1,7 @@
 import type { Show } from '../show/show.js';
 import { parseDate } from '../text/dates.js';
 import { escapeRegExp } from '../text/escapeRegExp.js';
+import { oncePer } from '../text/oncePer.js';
 import { type Span, span } from '../text/span.js';
 import type { Host, RecordingDate } from './episode.js';
 import { type FieldLine, flatten } from './headerLines.js';
@@ -22,11 +23,11 @@ export function findHosts(lines: readonly FieldLine[], text: string, show: Show)
 }
 
 /** `Hosted by {hosts}` → matches `hosted by: ` at the start of a line. */
-function hostLabel(show: Show): RegExp {
+const hostLabel = oncePer((show: Show): RegExp => {
   const words = (show.hostLine.split('{hosts}')[0] ?? '').replace(/(?<![\s:])[\s:]+$/, '');
   const escaped = escapeRegExp(words).replace(/\s+/g, '\\s+');
   return new RegExp(`^[-*+]?\\s*${escaped}(?![\\w])\\s*:?\\s*`, 'i');
-}
+});
 
 function hostsIn(plain: string, at: Span, text: string): Host[] {
   const names = plain

@@ -16,12 +16,20 @@ const isBlank = (code: number): boolean => code === BLANK || code === TAB;
 
 /** Whether a text is too long, or nested too deep, to be read in good time. */
 export const isUnreadable = (text: string): boolean =>
-  text.length > LONGEST || deepestLine(text) !== null || tangledLine(text) !== null;
+  text.length > LONGEST || deepestLine(text) !== null || (text.length > MOST_BRACKETS && tangledLine(text) !== null);
 
 /** The first line (1-based) that opens more quotes and lists, `> - 1. …`, than can be read in good time. */
 export function deepestLine(text: string): number | null {
+  let end = -1;
   for (let at = 0; at < text.length; ) {
     const start = at;
+    if (end < at) end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    // each opener is a character at least
+    if (end - at <= DEEPEST) {
+      at = end + 1;
+      continue;
+    }
     let depth = 0;
     for (let next = behindOpener(text, at); next > at; next = behindOpener(text, at)) {
       depth += 1;

@@ -1,35 +1,29 @@
 import * as vscode from 'vscode';
-import type { Archive } from '../../core/archive/archive.js';
-import { assembleArchive } from '../../core/archive/buildArchive.js';
+import type { Archive, ArchiveOfHeads } from '../../core/archive/archive.js';
+import { assembleInSteps } from '../../core/archive/buildArchive.js';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
-import type { KnownNote } from '../../core/archive/knownNotes.js';
-import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
+import type { NoteHead } from '../../core/archive/noteHead.js';
 import { chooseTemplate, templatePaths } from '../../core/newEpisode/ownTemplate.js';
 import { notesFolder, readNotesFolder } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
-import { fingerprint } from '../../core/text/fingerprint.js';
-import { mapBounded } from '../../core/text/mapBounded.js';
 import { Breath } from './breath.js';
 import type { Episodes } from './episodes.js';
-import { listFolder, readText, readTextInside } from './files.js';
+import { listFolder, readTextInside } from './files.js';
 import type { NoteCache } from './noteCache.js';
+import { NoteFiles } from './noteFiles.js';
 import type { NoteReader } from './noteReader.js';
 import type { ShowFolder } from './showFolder.js';
+import { ShowNotes } from './showNotes.js';
 
-/** Files asked for at once. */
-const AT_ONCE = 128;
 /** Milliseconds after which it is told that notes are read. */
 const LONG = 1000;
 /** Notes that are worth writing the cache again. */
 const WORTH = 20;
 
-/** What is known of a show's notes, by path. */
+/** What is known of the show in a folder. */
 interface Known {
-  readonly show: Show;
-  readonly notes: Map<string, KnownNote>;
+  readonly notes: ShowNotes;
   index?: EpisodeIndex | null;
-  /** Notes read since they were last put by. */
-  unsaved: number;
 }
 
 /** Reads a show's notes; those whose file has not changed are not read again, not even in the next session. */
@@ -40,8 +34,6 @@ export class ArchiveLoader {
   readonly #cache: NoteCache;
   readonly #known = new Map<string, Known>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-  /** Files that are as known, as far as watchers tell. */
-  readonly #sure = new Set<string>();
 
   constructor(log: vscode.LogOutputChannel, episodes: Episodes, reader: NoteReader, cache: NoteCache) {
     this.#log = log;
@@ -52,33 +44,42 @@ export class ArchiveLoader {
 
   /** A file has changed, come or gone. */
   touch(uri: vscode.Uri): void {
-    this.#sure.delete(uri.toString());
+    for (const { notes } of this.#known.values()) notes.touch(uri);
   }
 
   /** Every file is asked again whether it has changed. */
   touchAll(): void {
-    this.#sure.clear();
+    for (const { notes } of this.#known.values()) notes.touchAll();
   }
 
-  async load({ folder, show }: ShowFolder): Promise<Archive> {
+  /** All notes of a show. Where many are to be read, `onHeads` is told first what their heads say. */
+  async load(
+    { folder, show }: ShowFolder,
+    onHeads: (heads: ArchiveOfHeads) => void = () => undefined,
+  ): Promise<Archive> {
     const started = Date.now();
-    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
+    const [entries, known] = await Promise.all([
+      listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show))),
+      this.#knownOf(folder, show),
+    ]);
     const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
     const { candidates, folders } = readNotesFolder(show, listed);
-    const known = await this.#knownOf(folder, show);
-    const notes = await this.#tellIfLong(candidates.length, this.#readAll(candidates, folder, known));
-    const text = async (path: string): Promise<string | null> =>
-      path === '' ? null : ((await readTextInside(folder.uri, path, this.#log)) ?? null);
-    const archive = assembleArchive(show, {
-      notes,
-      folders,
-      index: await this.#index(known, await text(show.index)),
-      template: await readTemplate(text, show),
-    });
-    this.#log.debug(`${notes.size} notes of ${folder.name} in ${Date.now() - started} ms, ${known.unsaved} read anew.`);
-    if (known.unsaved >= WORTH) {
-      known.unsaved = 0;
-      await this.#cache.write(folder.uri, show, known.notes);
+    const others = this.#others(folder.uri, known, show);
+    others.catch(() => undefined);
+    const assemble = async <Note extends NoteHead>(notes: ReadonlyMap<string, Note>) =>
+      new Breath().finish(assembleInSteps(show, { ...(await others), notes, folders }));
+    const files = new NoteFiles(folder.uri, show, this.#reader, this.#log);
+    const reading = known.notes.read(candidates, files, this.#episodes, async (heads) =>
+      onHeads(await assemble(heads)),
+    );
+    const archive = await assemble(await this.#tellIfLong(candidates.length, reading));
+    const { unsaved } = known.notes;
+    this.#log.debug(
+      `${archive.episodes.length} notes of ${folder.name} in ${Date.now() - started} ms, ${unsaved} read anew.`,
+    );
+    if (unsaved >= WORTH) {
+      known.notes.unsaved = 0;
+      await this.#cache.write(folder.uri, show, known.notes.known);
     }
     return archive;
   }
@@ -86,62 +87,19 @@ export class ArchiveLoader {
   async #knownOf({ uri }: vscode.WorkspaceFolder, show: Show): Promise<Known> {
     const key = uri.toString();
     const before = this.#known.get(key);
-    if (before && JSON.stringify(before.show) === JSON.stringify(show)) return before;
-    const known: Known = { show, notes: await this.#cache.read(uri, show), unsaved: 0 };
-    for (const path of known.notes.keys()) this.#sure.delete(vscode.Uri.joinPath(uri, path).toString());
+    if (before && JSON.stringify(before.notes.show) === JSON.stringify(show)) return before;
+    const known: Known = { notes: new ShowNotes(uri, show, await this.#cache.read(uri, show)) };
     this.#known.set(key, known);
     return known;
   }
 
-  async #index(known: Known, text: string | null): Promise<EpisodeIndex | null> {
-    if (text !== known.index?.text) known.index = text === null ? null : await this.#reader.readIndex(known.show, text);
-    return known.index ?? null;
-  }
-
-  async #readAll(
-    paths: readonly string[],
-    folder: vscode.WorkspaceFolder,
-    known: Known,
-  ): Promise<Map<string, NoteSummary>> {
-    const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
-    const breath = new Breath();
-    const found = await mapBounded(paths, AT_ONCE, async (path) => {
-      const uri = vscode.Uri.joinPath(folder.uri, path);
-      const document = open.get(uri.toString());
-      const note = document
-        ? summarizeNote(await this.#episodes.read(document, known.show))
-        : await this.#read(uri, path, known);
-      await breath.taken();
-      return note;
-    });
-    const notes = new Map(paths.flatMap((path, at) => (found[at] ? [[path, found[at]] as const] : [])));
-    for (const path of known.notes.keys()) if (!notes.has(path)) known.notes.delete(path);
-    return notes;
-  }
-
-  async #read(uri: vscode.Uri, path: string, known: Known): Promise<NoteSummary | undefined> {
-    const before = known.notes.get(path);
-    const key = uri.toString();
-    if (before && this.#sure.has(key)) return before.note;
-    try {
-      // first, so that a change meanwhile takes it back
-      this.#sure.add(key);
-      const { mtime, size } = await vscode.workspace.fs.stat(uri);
-      const stamp = `${mtime}-${size}`;
-      if (before?.stamp === stamp) return before.note;
-      const text = await readText(uri);
-      if (text === undefined) return undefined;
-      const print = fingerprint(text);
-      const note = before?.print === print ? before.note : await this.#reader.summarize(known.show, text);
-      known.notes.set(path, { stamp, print, note });
-      known.unsaved += 1;
-      return note;
-    } catch (error) {
-      this.#sure.delete(key);
-      if (!(error instanceof vscode.FileSystemError)) throw error;
-      if (error.code !== 'FileNotFound') this.#log.warn(`${uri.path} cannot be read: ${error.message}`);
-      return undefined;
-    }
+  /** The index and the template. */
+  async #others(folder: vscode.Uri, known: Known, show: Show): Promise<Pick<Archive, 'index' | 'template'>> {
+    const text = async (path: string): Promise<string | null> =>
+      path === '' ? null : ((await readTextInside(folder, path, this.#log)) ?? null);
+    const [index, template] = await Promise.all([text(show.index), readTemplate(text, show)]);
+    if (index !== known.index?.text) known.index = index === null ? null : await this.#reader.readIndex(show, index);
+    return { index: known.index ?? null, template };
   }
 
   /** In the status bar. */

@@ -1,7 +1,7 @@
 import type { Steps } from '../../core/text/steps.js';
 
 /** Milliseconds of work after which others get their turn. */
-const LONGEST = 20;
+export const LONGEST = 20;
 
 /** For long work on the extension host's own thread: `await breath.taken()` now and then. */
 export class Breath {

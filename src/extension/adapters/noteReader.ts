@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
-import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
-import { parseIndex } from '../../core/archive/parseIndex.js';
-import { readEpisode } from '../../core/episode/parseEpisode.js';
-import { type PackedSyntax, packSyntax, unpackSyntax } from '../../core/markdown/packedSyntax.js';
+import type { NoteHead } from '../../core/archive/noteHead.js';
+import type { NoteSummary } from '../../core/archive/noteSummary.js';
+import { readText, type TextKind } from '../../core/archive/readText.js';
+import { unpackSyntax } from '../../core/markdown/packedSyntax.js';
 import { parseMarkdown } from '../../core/markdown/parseMarkdown.js';
 import type { NoteSyntax } from '../../core/markdown/syntax.js';
 import type { Show } from '../../core/show/show.js';
-import type { ReadAnswer, ReadRequest } from '../../worker/readTexts.js';
+import type { AskedFile, ReadAnswer, ReadFile, Readings, ReadKind, ReadRequest } from '../../worker/readRequest.js';
+import { LONGEST } from './breath.js';
 
 /** A thread beside the extension host's own, whichever kind the host has. */
 export interface Thread {
@@ -19,21 +20,29 @@ export interface Thread {
 
 /** How to start them, and how many are worth it. */
 export interface Threads {
+  /** Whether they can ask the disk of this machine. */
+  readonly haveDisk: boolean;
   readonly most: number;
   start(): Thread;
 }
 
-/** UTF-16 units that go to a thread in one message; so many more are worth one more thread. */
+/** UTF-16 units that go to a thread in one message at most. */
 const BATCH = 64 * 1024;
-/** UTF-16 units that are not worth starting a thread for. */
+/** So many more are worth one more thread: each has to start, and to compile the same code. */
+const MORE = 160 * 1024;
+/** UTF-16 units that are not worth starting a thread for, nor a message to one that runs. */
 const LITTLE = 12 * 1024;
+/** Messages a thread has at once, so that it need not wait for the next. */
+const AHEAD = 2;
 /** Milliseconds after which a thread with nothing to do ends. */
 const IDLE = 5000;
-/** Milliseconds of reading on the host's own thread before it gets a breath. */
-const BREATH = 20;
 
-interface Waiting extends Omit<ReadRequest, 'texts'> {
-  readonly text: string;
+/** What one asked file counts as where its length is not known. */
+const UNITS = { stamp: 4, head: 800, file: 3000 };
+
+interface Waiting extends Omit<ReadRequest, 'items'> {
+  readonly item: ReadRequest['items'][number];
+  readonly units: number;
   resolve(read: ReadAnswer[number]): void;
 }
 
@@ -42,24 +51,30 @@ export class NoteReader implements vscode.Disposable {
   readonly #threads: Threads | undefined;
   readonly #log: vscode.LogOutputChannel;
   readonly #waiting: Waiting[] = [];
-  /** Each thread with what it reads at the moment; empty for one that idles. */
-  readonly #running = new Map<Thread, readonly Waiting[]>();
+  /** Each thread with the messages it has not answered yet; none for one that idles. */
+  readonly #running = new Map<Thread, (readonly Waiting[])[]>();
   /** UTF-16 units of what is waiting. */
   #units = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #broken = false;
+  #planned = false;
 
   constructor(threads: Threads | undefined, log: vscode.LogOutputChannel) {
     this.#threads = threads;
     this.#log = log;
   }
 
+  /** Whether it is worth asking for files. */
+  get hasDisk(): boolean {
+    return this.#threads?.haveDisk === true && !this.#broken;
+  }
+
   summarize(show: Show, text: string): Promise<NoteSummary> {
-    return this.#read('note', show, text) as Promise<NoteSummary>;
+    return this.#ask('note', show, '', text, text.length);
   }
 
   readIndex(show: Show, text: string): Promise<EpisodeIndex> {
-    return this.#read('index', show, text) as Promise<EpisodeIndex>;
+    return this.#ask('index', show, '', text, text.length);
   }
 
   /** Whether a text is so short that it is read faster than a thread starts. */
@@ -69,48 +84,78 @@ export class NoteReader implements vscode.Disposable {
 
   /** All that is in a long note, before other notes are read. */
   async readSyntax(show: Show, text: string): Promise<NoteSyntax> {
-    return unpackSyntax(text, (await this.#read('syntax', show, text)) as PackedSyntax);
+    return unpackSyntax(text, await this.#ask('syntax', show, '', text, text.length));
   }
 
-  #read(kind: ReadRequest['kind'], show: Show, text: string): Promise<ReadAnswer[number]> {
+  /** Times and sizes of notes below a folder of this machine; null for those the asker has to see to itself. */
+  stamps(show: Show, root: string, paths: readonly string[]): Promise<(string | null)[]> {
+    return Promise.all(paths.map((path) => this.#ask('stamp', show, root, path, UNITS.stamp)));
+  }
+
+  heads(show: Show, root: string, paths: readonly string[]): Promise<(NoteHead | null)[]> {
+    return Promise.all(paths.map((path) => this.#ask('head', show, root, path, UNITS.head)));
+  }
+
+  /** Reads a file, of so many bytes where that is known. */
+  readFile(show: Show, root: string, asked: AskedFile, size = UNITS.file): Promise<ReadFile | null> {
+    return this.#ask('file', show, root, asked, size);
+  }
+
+  #ask<Kind extends ReadKind>(
+    kind: Kind,
+    show: Show,
+    root: string,
+    item: Readings[Kind]['of'],
+    units: number,
+  ): Promise<Readings[Kind]['gives']> {
     return new Promise((resolve) => {
-      const waiting = { kind, show, text, resolve };
+      const waiting = { kind, show, root, item, units, resolve: resolve as Waiting['resolve'] };
       if (kind === 'syntax') this.#waiting.unshift(waiting);
       else this.#waiting.push(waiting);
-      this.#units += text.length;
-      if (this.#threads && this.#units > LITTLE) this.#dispatch(this.#threads);
+      this.#units += units;
+      if (!this.#planned) queueMicrotask(() => this.#dispatchMuch());
+      this.#planned = true;
       if (this.#waiting.length === 1) setTimeout(() => this.#readWaiting(), 0);
     });
   }
 
-  /** Gives threads something to read, starting one more where all are busy and much is waiting. */
+  /** What is asked in one turn is given out as a whole. */
+  #dispatchMuch(): void {
+    this.#planned = false;
+    if (this.#threads && this.#units > LITTLE) this.#dispatch(this.#threads);
+  }
+
+  /** Gives threads something to read, and starts as many as that is worth. */
   #dispatch(threads: Threads): void {
-    if (this.#broken) return;
     clearTimeout(this.#timer);
-    const more = this.#running.size === 0 || this.#units > BATCH;
-    if (more && this.#running.size < threads.most && !this.#idle()) this.#start(threads);
-    for (let thread = this.#idle(); thread && this.#waiting.length > 0; thread = this.#idle()) {
-      const batch = this.#takeBatch();
-      this.#running.set(thread, batch);
-      const { kind, show } = batch[0] as Waiting;
-      thread.post({ kind, show, texts: batch.map(({ text }) => text) });
+    const worth = Math.min(threads.most, Math.ceil(this.#units / MORE));
+    while (!this.#broken && this.#running.size < worth) this.#start(threads);
+    for (let free = this.#free(); free && this.#waiting.length > 0; free = this.#free()) {
+      const [thread, batches] = free;
+      const batch = this.#takeBatch(threads.most);
+      batches.push(batch);
+      const { kind, show, root } = batch[0] as Waiting;
+      thread.post({ kind, show, root, items: batch.map(({ item }) => item) });
     }
   }
 
-  #idle(): Thread | undefined {
-    for (const [thread, batch] of this.#running) if (batch.length === 0) return thread;
-    return undefined;
+  /** The thread with the fewest messages, if it can do with more. */
+  #free(): [Thread, (readonly Waiting[])[]] | undefined {
+    const [least] = [...this.#running].sort(([, a], [, b]) => a.length - b.length);
+    return least && least[1].length < AHEAD ? least : undefined;
   }
 
-  #takeBatch(): Waiting[] {
-    let [count, length] = [0, 0];
-    const { kind, show } = this.#waiting[0] ?? {};
-    for (let next = this.#waiting[0]; next?.kind === kind && next?.show === show; next = this.#waiting[count]) {
-      if (!next || length >= BATCH) break;
-      length += next.text.length;
+  /** Less and less to the end, so that all threads come to it at about the same time. */
+  #takeBatch(threads: number): Waiting[] {
+    const most = Math.min(BATCH, Math.max(LITTLE, this.#units / (AHEAD * threads)));
+    let [count, units] = [0, 0];
+    const { kind, show, root } = this.#waiting[0] ?? {};
+    for (let next = this.#waiting[0]; next && units < most; next = this.#waiting[count]) {
+      if (next.kind !== kind || next.show !== show || next.root !== root) break;
+      units += next.units;
       count += 1;
     }
-    this.#units -= length;
+    this.#units -= units;
     return this.#waiting.splice(0, count);
   }
 
@@ -118,11 +163,15 @@ export class NoteReader implements vscode.Disposable {
     try {
       const thread = threads.start();
       thread.onAnswer((read) => {
-        const batch = this.#running.get(thread) ?? [];
-        this.#running.set(thread, []);
+        const batch = this.#running.get(thread)?.shift();
+        // ended meanwhile
+        if (!batch) return;
         for (const [at, one] of read.entries()) batch[at]?.resolve(one);
         if (this.#waiting.length > 0) this.#dispatch(threads);
-        else this.#timer = setTimeout(() => this.#endIdle(), IDLE);
+        else {
+          clearTimeout(this.#timer);
+          this.#timer = setTimeout(() => this.#endIdle(), IDLE);
+        }
       });
       thread.onFailure((error) => this.#fail(error));
       this.#running.set(thread, []);
@@ -137,9 +186,9 @@ export class NoteReader implements vscode.Disposable {
       `Notes are read on the extension host's own thread: ${error instanceof Error ? error.message : error}`,
     );
     this.#broken = true;
-    const back = [...this.#running.values()].flat();
+    const back = [...this.#running.values()].flat(2);
     this.#waiting.unshift(...back);
-    this.#units += back.reduce((sum, { text }) => sum + text.length, 0);
+    this.#units += back.reduce((sum, { units }) => sum + units, 0);
     this.#end();
     this.#readWaiting();
   }
@@ -150,12 +199,12 @@ export class NoteReader implements vscode.Disposable {
       this.#dispatch(this.#threads);
       return;
     }
-    const until = Date.now() + BREATH;
+    const until = Date.now() + LONGEST;
     while (this.#waiting.length > 0 && Date.now() < until) {
       const one = this.#waiting.shift();
       if (!one) break;
-      this.#units -= one.text.length;
-      one.resolve(readHere(one));
+      this.#units -= one.units;
+      one.resolve(isText(one.kind) ? readText(one.kind, one.item as string, one.show, parseMarkdown) : null);
     }
     if (this.#waiting.length > 0) setTimeout(() => this.#readWaiting(), 0);
   }
@@ -177,8 +226,4 @@ export class NoteReader implements vscode.Disposable {
   }
 }
 
-function readHere({ kind, text, show }: Waiting): ReadAnswer[number] {
-  if (kind === 'index') return parseIndex(text);
-  const syntax = parseMarkdown(text);
-  return kind === 'syntax' ? packSyntax(syntax) : summarizeNote(readEpisode(syntax, show));
-}
+const isText = (kind: ReadKind): kind is TextKind => kind === 'note' || kind === 'index' || kind === 'syntax';

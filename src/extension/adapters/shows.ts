@@ -8,6 +8,7 @@ import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
 import { pathBelow } from '../../core/text/paths.js';
 import type { ArchiveLoader } from './archiveLoader.js';
+import { Archives, type HeadsSoFar } from './archives.js';
 import type { Episodes } from './episodes.js';
 import { isUtf8, openDocument, readText, readTextInside } from './files.js';
 import type { ShowFolder } from './showFolder.js';
@@ -21,9 +22,7 @@ export class Shows implements vscode.Disposable {
   readonly #loader: ArchiveLoader;
   readonly #episodes: Episodes;
   readonly #shows = new Map<string, Promise<ShowFolder>>();
-  readonly #archives = new Map<string, Promise<Archive>>();
-  /** The last of each that was read to its end. */
-  readonly #read = new Map<string, Archive>();
+  readonly #archives: Archives;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#didChange];
 
@@ -36,6 +35,7 @@ export class Shows implements vscode.Disposable {
     this.#log = log;
     this.#loader = loader;
     this.#episodes = episodes;
+    this.#archives = new Archives(loader, () => this.#didChange.fire());
     const forget = (): void => this.#forget(true);
     const forgetNotes = (uri: vscode.Uri): void => {
       loader.touch(uri);
@@ -76,14 +76,12 @@ export class Shows implements vscode.Disposable {
 
   /** All notes of a show. Open editors count with their unsaved text. */
   archiveOf(showFolder: ShowFolder): Promise<Archive> {
-    const key = showFolder.folder.uri.toString();
-    const known = this.#archives.get(key) ?? this.#loader.load(showFolder);
-    this.#archives.set(key, known);
-    known.then(
-      (archive) => this.#archives.get(key) === known && this.#read.set(key, archive),
-      () => this.#archives.delete(key),
-    );
-    return known;
+    return this.#archives.whole(showFolder);
+  }
+
+  /** The same by its heads alone while that is all that was read; `onDidChange` tells when there is more. */
+  headsOf(showFolder: ShowFolder): Promise<HeadsSoFar> {
+    return this.#archives.heads(showFolder);
   }
 
   /**
@@ -91,23 +89,12 @@ export class Shows implements vscode.Disposable {
    * `onDidChange` tells when it is there.
    */
   archiveSoFar(showFolder: ShowFolder): Archive | null {
-    const key = showFolder.folder.uri.toString();
-    if (!this.#archives.has(key)) {
-      const reading = this.archiveOf(showFolder);
-      reading.then(
-        () => this.#archives.get(key) === reading && this.#didChange.fire(),
-        () => undefined,
-      );
-    }
-    const known = this.#read.get(key);
-    return known?.show === showFolder.show ? known : null;
+    return this.#archives.soFar(showFolder);
   }
 
   /** Reads the archive again, however fresh the known one is: for decisions that write. */
   freshArchiveOf(showFolder: ShowFolder): Promise<Archive> {
-    this.#archives.delete(showFolder.folder.uri.toString());
-    this.#loader.touchAll();
-    return this.archiveOf(showFolder);
+    return this.#archives.fresh(showFolder);
   }
 
   /** A note of the show as its open editor has it, else as the disk has it; undefined where it is gone. */
@@ -184,7 +171,7 @@ export class Shows implements vscode.Disposable {
 
   #forget(settings: boolean): void {
     if (settings) this.#shows.clear();
-    this.#archives.clear();
+    this.#archives.forget();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#didChange.fire(), QUIET);
   }

@@ -36,8 +36,8 @@ export const workspace = {
   isTrusted: true,
   fs: {
     stat: async ({ path }: Uri) => {
-      const { mtimeMs, size } = await found(fs.promises.stat(path));
-      return { mtime: mtimeMs, size };
+      const { mtime, size } = await found(fs.promises.stat(path));
+      return { mtime: mtime.getTime(), size };
     },
     readFile: ({ path }: Uri) => found(fs.promises.readFile(path)),
     readDirectory: async ({ path }: Uri) =>

@@ -9,12 +9,12 @@ import { Episodes } from '../../../src/extension/adapters/episodes.js';
 import { NoteCache } from '../../../src/extension/adapters/noteCache.js';
 import { NoteReader } from '../../../src/extension/adapters/noteReader.js';
 import type { ShowFolder } from '../../../src/extension/adapters/showFolder.js';
-import type { ReadAnswer } from '../../../src/worker/readTexts.js';
+import type { ReadAnswer } from '../../../src/worker/readRequest.js';
 
 const [, , root = '', storage = '', worker = ''] = process.argv;
 const log = { debug() {}, warn: console.error } as unknown as vscode.LogOutputChannel;
 const start = () => {
-  const thread = new Worker(worker);
+  const thread = new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   return {
     post: (request: unknown) => thread.postMessage(request),
     onAnswer: (listener: (read: ReadAnswer) => void) => void thread.on('message', listener),
@@ -23,7 +23,7 @@ const start = () => {
   };
 };
 const most = Math.max(1, Math.min(4, os.availableParallelism() - 1));
-const reader = new NoteReader({ most, start }, log);
+const reader = new NoteReader({ haveDisk: true, most, start }, log);
 const cache = new NoteCache(vscode.Uri.file(storage), 'bench', log);
 const loader = new ArchiveLoader(log, new Episodes(reader), reader, cache);
 const folder = { uri: vscode.Uri.file(root), name: 'show', index: 0 };
@@ -31,9 +31,12 @@ const folder = { uri: vscode.Uri.file(root), name: 'show', index: 0 };
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const started = performance.now();
-const { episodes } = await loader.load({ folder, show: TGIK } as unknown as ShowFolder);
+let heads: number | undefined;
+const { episodes } = await loader.load({ folder, show: TGIK } as unknown as ShowFolder, () => {
+  heads = performance.now() - started;
+});
 const ms = performance.now() - started;
 delay.disable();
 reader.dispose();
 const megabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ notes: episodes.length, ms, longest: delay.max / 1e6, megabytes }));
+console.log(JSON.stringify({ notes: episodes.length, ms, heads, longest: delay.max / 1e6, megabytes }));

@@ -5,7 +5,8 @@ import { parseIndex } from '../../../src/core/archive/parseIndex.js';
 import { parseMarkdown } from '../../../src/core/markdown/parseMarkdown.js';
 import { TGIK } from '../../../src/core/show/show.js';
 import { NoteReader, type Thread } from '../../../src/extension/adapters/noteReader.js';
-import { type ReadAnswer, type ReadRequest, readTexts } from '../../../src/worker/readTexts.js';
+import { answerRequest } from '../../../src/worker/answerRequest.js';
+import type { ReadAnswer, ReadRequest } from '../../../src/worker/readRequest.js';
 
 /** A thread that does its work in a later turn, or fails at its `failAt`th message. */
 class FakeThread implements Thread {
@@ -17,11 +18,11 @@ class FakeThread implements Thread {
   constructor(readonly failAt = 0) {}
 
   post(request: ReadRequest): void {
-    this.requests.push(request);
+    const at = this.requests.push(request);
     setTimeout(() => {
       if (this.ended) return;
-      if (this.requests.length === this.failAt) this.#fail(new Error('gone'));
-      else this.#answer(readTexts(request));
+      if (at === this.failAt) this.#fail(new Error('gone'));
+      else this.#answer(answerRequest(request));
     }, 1);
   }
   onAnswer(listener: (read: ReadAnswer) => void): void {
@@ -47,9 +48,12 @@ suite('the reader of notes', () => {
 
   test('gives threads many notes at once, to no more threads than are worth it', async () => {
     const started: FakeThread[] = [];
-    const reader = new NoteReader({ most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
+    const reader = new NoteReader(
+      { haveDisk: false, most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread },
+      log,
+    );
     assert.deepEqual(titles(await readAll(reader)), inOrder);
-    assert.equal(started.length, 3);
+    assert.equal(started.length, 2);
     // one more while they idle
     assert.deepEqual(titles(await readAll(reader, texts.slice(7, 8))), [7]);
     assert.ok(started.flatMap(({ requests }) => requests).length < 30);
@@ -61,7 +65,10 @@ suite('the reader of notes', () => {
     const lines = (count: number): string =>
       Array.from({ length: count }, (_, at) => `- [${count - at}: T](episodes/${count - at}/README.md)\n`).join('');
     const started: FakeThread[] = [];
-    const reader = new NoteReader({ most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
+    const reader = new NoteReader(
+      { haveDisk: false, most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread },
+      log,
+    );
     assert.deepEqual(await reader.readIndex(TGIK, lines(3)), parseIndex(lines(3)));
     assert.equal(started.length, 0);
     const [index] = await Promise.all([reader.readIndex(TGIK, lines(600)), readAll(reader)]);
@@ -72,19 +79,22 @@ suite('the reader of notes', () => {
 
   test('has a thread read an open note before all others', async () => {
     const started: FakeThread[] = [];
-    const reader = new NoteReader({ most: 1, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
+    const reader = new NoteReader(
+      { haveDisk: false, most: 1, start: () => started[started.push(new FakeThread()) - 1] as Thread },
+      log,
+    );
     const long = texts.slice(0, 12).join('\n');
     assert.ok(!reader.isLittle(long) && reader.isLittle('# Short'));
     const others = readAll(reader);
     const { blocks } = await reader.readSyntax(TGIK, long);
     assert.deepEqual(blocks, parseMarkdown(long).blocks);
-    assert.equal(started[0]?.requests[1]?.kind, 'syntax');
+    assert.equal(started[0]?.requests[0]?.kind, 'syntax');
     assert.deepEqual(titles(await others), inOrder);
     reader.dispose();
   });
 
   test('starts none for a few notes', async () => {
-    const reader = new NoteReader({ most: 3, start: () => assert.fail('a thread was started') }, log);
+    const reader = new NoteReader({ haveDisk: false, most: 3, start: () => assert.fail('a thread was started') }, log);
     assert.deepEqual(titles(await readAll(reader, texts.slice(0, 3))), [0, 1, 2]);
   });
 
@@ -96,7 +106,7 @@ suite('the reader of notes', () => {
         started.push(new FakeThread(started.length === 0 ? failAt : 0));
         return started.at(-1) as Thread;
       };
-      const reader = new NoteReader({ most: 2, start }, log);
+      const reader = new NoteReader({ haveDisk: false, most: 2, start }, log);
       assert.deepEqual(titles(await readAll(reader)), inOrder);
       assert.match(warnings.join(), /own thread: gone/);
       assert.deepEqual(titles(await readAll(reader, texts.slice(0, 20))), inOrder.slice(0, 20));
@@ -109,6 +119,6 @@ suite('the reader of notes', () => {
     const start = (): never => {
       throw new Error('not here');
     };
-    assert.deepEqual(titles(await readAll(new NoteReader({ most: 2, start }, log))), inOrder);
+    assert.deepEqual(titles(await readAll(new NoteReader({ haveDisk: false, most: 2, start }, log))), inOrder);
   });
 });

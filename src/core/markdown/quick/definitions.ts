@@ -22,7 +22,8 @@ export function findDefinitions(text: string): Definitions | undefined {
   const labels: string[] = [];
   if (mayDefine(text)) {
     for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
-      const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+      const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+      const before = line.slice(line.lastIndexOf('\r') + 1);
       const label = LABEL.exec(before)?.[1];
       if (label !== undefined) labels.push(label);
       else if (!isInsideLine(before)) return undefined;

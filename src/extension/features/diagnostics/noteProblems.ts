@@ -6,6 +6,7 @@ import type { Facts } from '../../../core/diagnostics/rule.js';
 import { withoutBom } from '../../../core/text/byteOrderMark.js';
 import { Lines } from '../../../core/text/lines.js';
 import { traceOf } from '../../../core/text/traceOf.js';
+import { findCiting } from '../../../links/findCiting.js';
 import { requestUrl } from '../../../links/requestUrl.js';
 import { Breath } from '../../adapters/breath.js';
 import { toRange } from '../../adapters/convert.js';
@@ -130,7 +131,8 @@ export class NoteProblems implements vscode.Disposable {
         const showFolder = await shows.showFor(folder.uri);
         if (!showFolder) continue;
         const archive = await shows.archiveOf(showFolder);
-        for (const one of archive.episodes) if (holds(one.links)) await this.judgeClosed(one, showFolder, archive);
+        const citing = await new Breath().finish(findCiting(archive.episodes, urls));
+        for (const one of new Set([...citing.values()].flat())) await this.judgeClosed(one, showFolder, archive);
         for (const document of vscode.workspace.textDocuments)
           if (
             document.languageId === 'markdown' &&

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Archive, ArchivedEpisode } from '../../../core/archive/archive.js';
+import type { ArchivedEpisode, ArchivedHead } from '../../../core/archive/archive.js';
 import { type EpisodeGroup, type Grouping, groupEpisodes } from '../../../core/archive/groupEpisodes.js';
 import { formatNumber } from '../../../core/show/show.js';
+import type { HeadsSoFar } from '../../adapters/archives.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
 
@@ -10,7 +11,7 @@ export interface EpisodeNode {
   readonly kind: 'episode';
   readonly uri: vscode.Uri;
   readonly number: number | null;
-  readonly episode: ArchivedEpisode;
+  readonly episode: ArchivedEpisode | ArchivedHead;
 }
 
 /** One row: a series or a year. */
@@ -25,12 +26,15 @@ export type Node = EpisodeNode | GroupNode;
 export class EpisodesTree implements vscode.TreeDataProvider<Node> {
   readonly #services: Services;
   readonly #grouping: () => Grouping;
+  readonly #tellReading: (notes: number) => void;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#didChange.event;
 
-  constructor(services: Services, grouping: () => Grouping) {
+  /** `tellReading` is told how many notes are shown by their heads alone, and are being read. */
+  constructor(services: Services, grouping: () => Grouping, tellReading: (notes: number) => void) {
     this.#services = services;
     this.#grouping = grouping;
+    this.#tellReading = tellReading;
   }
 
   refresh(): void {
@@ -38,16 +42,16 @@ export class EpisodesTree implements vscode.TreeDataProvider<Node> {
   }
 
   /** The show of the active editor, else of the first folder. */
-  async archive(): Promise<{ showFolder: ShowFolder; archive: Archive } | undefined> {
+  async archive(): Promise<(HeadsSoFar & { showFolder: ShowFolder }) | undefined> {
     const { shows } = this.#services;
     const showFolder = await shows.showFor(vscode.window.activeTextEditor?.document.uri);
-    return showFolder && { showFolder, archive: await shows.archiveOf(showFolder) };
+    return showFolder && { showFolder, ...(await shows.headsOf(showFolder)) };
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
     const found = await this.archive();
     if (!found || node?.kind === 'episode') return [];
-    const rows = (episodes: readonly ArchivedEpisode[]): EpisodeNode[] =>
+    const rows = (episodes: readonly ArchivedHead[]): EpisodeNode[] =>
       episodes.map((episode) => ({
         kind: 'episode',
         uri: vscode.Uri.joinPath(found.showFolder.folder.uri, episode.path),
@@ -55,6 +59,7 @@ export class EpisodesTree implements vscode.TreeDataProvider<Node> {
         episode,
       }));
     if (node) return rows(node.group.episodes);
+    this.#tellReading(found.isWhole ? 0 : found.archive.episodes.length);
     const groups = groupEpisodes(found.archive.episodes, this.#grouping());
     const onlyUnnamed = groups.length === 1 && groups[0]?.name === null;
     return onlyUnnamed ? rows(groups[0]?.episodes ?? []) : groups.map((group) => ({ kind: 'group', group }));
@@ -83,7 +88,8 @@ function groupItem({ name, episodes }: EpisodeGroup, grouping: Grouping): vscode
 }
 
 function episodeItem({ uri, episode }: EpisodeNode, number: string): vscode.TreeItem {
-  const { title, topic, date, hosts, progress } = episode;
+  const { title, topic, date, hosts } = episode;
+  const progress = 'progress' in episode ? episode.progress : { done: 0, total: 0 };
   const item = new vscode.TreeItem([number, topic ?? title].filter((part) => part !== '').join(' '));
   item.id = uri.toString();
   // problems in the note colour the row

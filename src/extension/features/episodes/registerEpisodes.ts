@@ -11,8 +11,13 @@ const REMEMBERED = 'episodes.grouping';
 /** The view Episodes: the archive by series, by year or flat, remembered for the workspace. */
 export function registerEpisodes(services: Services): vscode.Disposable {
   const grouping = (): Grouping => services.workspaceState.get<Grouping>(REMEMBERED, 'series');
-  const tree = new EpisodesTree(services, grouping);
-  const view = vscode.window.createTreeView('tgik.episodes', { treeDataProvider: tree, showCollapseAll: true });
+  const tree = new EpisodesTree(services, grouping, (notes) => {
+    view.message = notes > 0 ? vscode.l10n.t('Reading {0} notes', notes) : '';
+  });
+  const view: vscode.TreeView<unknown> = vscode.window.createTreeView('tgik.episodes', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
   const group = (by: Grouping) =>
     guarded(services.log, async () => {
       await services.workspaceState.update(REMEMBERED, by);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { traceOf } from '../../../core/text/traceOf.js';
-import { requestUrl } from '../../../links/requestUrl.js';
+import { findCiting } from '../../../links/findCiting.js';
+import { Breath } from '../../adapters/breath.js';
 import type { Services } from '../../services.js';
 
 /** Milliseconds: files often change several at once, or go and come back. */
@@ -34,11 +35,13 @@ export class ClosedNotes implements vscode.Disposable {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
         const showFolder = await shows.showFor(folder.uri);
         if (!showFolder) continue;
-        for (const { path, links } of (await shows.archiveOf(showFolder)).episodes) {
-          const bad = links.filter((link) => (verdicts.of(link, showFolder)?.verdict ?? 'ok') !== 'ok');
-          if (bad.length === 0 || showsProblems(vscode.Uri.joinPath(folder.uri, path))) continue;
-          for (const link of bad) urls.add(requestUrl(link) ?? link);
-        }
+        const { episodes } = await shows.archiveOf(showFolder);
+        const citing = [...(await new Breath().finish(findCiting(episodes, verdicts.known)))];
+        const bad = citing.filter(([url]) => (verdicts.of(url, showFolder)?.verdict ?? 'ok') !== 'ok');
+        const holders = new Set(bad.flatMap(([, some]) => some));
+        for (const holder of holders)
+          if (showsProblems(vscode.Uri.joinPath(folder.uri, holder.path))) holders.delete(holder);
+        for (const [url, some] of bad) if (some.some((one) => holders.has(one))) urls.add(url);
       }
       if (urls.size > 0) verdicts.tell(urls);
     } catch (error) {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { finalTarget } from '../../../core/links/finalTarget.js';
 import type { LinkVerdict, Verdict } from '../../../core/links/linkVerdict.js';
-import { requestUrl } from '../../../links/requestUrl.js';
+import { findCiting } from '../../../links/findCiting.js';
+import { Breath } from '../../adapters/breath.js';
 import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { Services } from '../../services.js';
 import { type KnownLink, knownLinksAt } from './linkAt.js';
@@ -30,9 +31,8 @@ export class LinkHover implements vscode.HoverProvider {
     const { shows } = this.#services;
     const { episodes } = await shows.archiveOf(showFolder);
     const own = shows.pathIn(showFolder, document.uri);
-    const others = episodes.filter(
-      ({ path, links }) => path !== own && links.some((url) => requestUrl(url) === verdict.url),
-    );
+    const citing = await new Breath().finish(findCiting(episodes, new Set([verdict.url])));
+    const others = (citing.get(verdict.url) ?? []).filter(({ path }) => path !== own);
     if (others.length === 0) return '';
     const names = others.slice(0, NAMED).map(({ number, title, path }) => `${number ?? path} ${title}`.trim());
     const more = others.length > NAMED ? ', …' : '';

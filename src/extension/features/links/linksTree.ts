@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type LinkVerdict, VERDICTS, type Verdict } from '../../../core/links/linkVerdict.js';
 import { webLinks } from '../../../core/links/webLinks.js';
+import { findCiting } from '../../../links/findCiting.js';
 import { hostOf, requestUrl } from '../../../links/requestUrl.js';
+import { Breath } from '../../adapters/breath.js';
 import { toRange } from '../../adapters/convert.js';
 import { inUserLanguage } from '../../adapters/inUserLanguage.js';
 import type { Services } from '../../services.js';
@@ -84,10 +86,11 @@ export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const showFolder = await shows.showFor(uri);
       if (!showFolder) continue;
-      for (const { path, links } of (await shows.archiveOf(showFolder)).episodes) {
-        const holder = { uri: vscode.Uri.joinPath(showFolder.folder.uri, path), name: path };
-        for (const verdict of new Set(links.map((link) => verdicts.of(link, showFolder))))
-          if (verdict) found.set(verdict, [...(found.get(verdict) ?? []), holder]);
+      const { episodes } = await shows.archiveOf(showFolder);
+      for (const [url, citing] of await new Breath().finish(findCiting(episodes, verdicts.known))) {
+        const verdict = verdicts.of(url, showFolder);
+        const holders = citing.map(({ path }) => ({ uri: vscode.Uri.joinPath(uri, path), name: path }));
+        if (verdict) found.set(verdict, [...(found.get(verdict) ?? []), ...holders]);
       }
     }
     return [...found].map(([verdict, holders]) => ({ verdict, holders }));

@@ -5,8 +5,10 @@ import { webLinks } from '../../../core/links/webLinks.js';
 import { writeTarget } from '../../../core/links/writeTarget.js';
 import type { TextEdit } from '../../../core/text/span.js';
 import { archivedCopyQuestion, parseArchivedCopy } from '../../../links/archivedCopy.js';
+import { findCiting } from '../../../links/findCiting.js';
 import { DEFAULT_POLICY } from '../../../links/policy.js';
 import { requestUrl } from '../../../links/requestUrl.js';
+import { Breath } from '../../adapters/breath.js';
 import { toTextEdits } from '../../adapters/convert.js';
 import { showInformation } from '../../adapters/messages.js';
 import { isReadOnly } from '../../adapters/noteEdits.js';
@@ -25,7 +27,7 @@ export async function replaceEverywhere(services: Services, showFolder: ShowFold
   if (verdict?.verdict !== 'moved')
     throw new Error(vscode.l10n.t('This link is not known to have moved. Check it again.'));
   const { episodes } = await services.shows.freshArchiveOf(showFolder);
-  const notes = episodes.filter(({ links }) => links.some((link) => requestUrl(link) === url));
+  const notes = (await new Breath().finish(findCiting(episodes, new Set([url])))).get(url) ?? [];
   const documents = await Promise.all(
     notes.map(({ path }) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(showFolder.folder.uri, path))),
   );

@@ -135,6 +135,12 @@ suite('the quick reader', () => {
         assert.deepEqual(quickMarkdown(variant).blocks, readWithRemark(variant));
   }).timeout(0);
 
+  test('finds definitions behind each kind of line end', () => {
+    for (const end of ['\n', '\r\n', '\r'])
+      for (const text of [`[a][g]\n# x${end}[g]: https://g.io\n`, `[g]${end}${end}[g]: b${end}c`])
+        assert.deepEqual(quickMarkdown(text).blocks, readWithRemark(text));
+  });
+
   test('reads texts that are one thing over and over as the parser of record does', () => {
     const things = [
       '> ',

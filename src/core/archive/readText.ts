@@ -1,0 +1,28 @@
+import { readEpisode } from '../episode/parseEpisode.js';
+import { type PackedSyntax, packSyntax } from '../markdown/packedSyntax.js';
+import type { NoteSyntax } from '../markdown/syntax.js';
+import type { Show } from '../show/show.js';
+import type { EpisodeIndex } from './episodeIndex.js';
+import { type NoteSummary, summarizeNote } from './noteSummary.js';
+import { parseIndex } from './parseIndex.js';
+
+/** What a text is, and what is kept of it. */
+export interface TextReadings {
+  readonly note: NoteSummary;
+  readonly index: EpisodeIndex;
+  readonly syntax: PackedSyntax;
+}
+
+export type TextKind = keyof TextReadings;
+
+/** Reads a text of a show with the parser given. */
+export function readText(
+  kind: TextKind,
+  text: string,
+  show: Show,
+  read: (text: string) => NoteSyntax,
+): TextReadings[TextKind] {
+  if (kind === 'index') return parseIndex(text, read);
+  const syntax = read(text);
+  return kind === 'syntax' ? packSyntax(syntax) : summarizeNote(readEpisode(syntax, show));
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import url from 'node:url';
+import type * as vscode from 'vscode';
+import type { Archive, ArchiveOfHeads } from '../../../src/core/archive/archive.js';
+import { buildArchive, nextNumber } from '../../../src/core/archive/buildArchive.js';
+import { TGIK } from '../../../src/core/show/show.js';
+import type { Thread, Threads } from '../../../src/extension/adapters/noteReader.js';
+import type { ShowFolder } from '../../../src/extension/adapters/showFolder.js';
+import { answerRequest } from '../../../src/worker/answerRequest.js';
+import { nodeDisk } from '../../../src/worker/nodeDisk.js';
+import type { ReadKind } from '../../../src/worker/readRequest.js';
+import { archiveReaders } from '../../support/archiveReaders.js';
+
+const { ArchiveLoader, Archives, Episodes, NoteCache, NoteReader, vscode: fake } = archiveReaders();
+const NOTES = 250;
+const SERIES = ['Bread', 'Tea', 'Coffee'];
+
+suite('the loader of archives', () => {
+  let root: string;
+  let storage: string;
+  const warnings: string[] = [];
+  const log = {
+    debug: () => undefined,
+    warn: (words: string) => void warnings.push(words),
+  } as unknown as vscode.LogOutputChannel;
+  const noteFile = (number: string): string => path.join(root, 'episodes', number, 'README.md');
+
+  setup(() => {
+    warnings.length = 0;
+    root = fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-archive-'));
+    storage = path.join(root, '.storage');
+    for (let number = 1; number <= NOTES; number += 1) {
+      const name = String(number).padStart(3, '0');
+      fs.mkdirSync(path.join(root, 'episodes', name), { recursive: true });
+      const title = `# Episode ${name} : ${SERIES[number % 4] ?? 'Alone'} : ${number}`;
+      fs.writeFileSync(
+        noteFile(name),
+        `${title}\n\n- Hosted by @ada\n\n## Notes\n\n- [x] [a](https://a.io/${number})\n`,
+      );
+    }
+    fs.writeFileSync(path.join(root, 'playlist.md'), '# All\n\n- [250: Bread](episodes/250/README.md)\n');
+    fs.mkdirSync(path.join(root, 'episodes', '900'));
+    fs.mkdirSync(path.join(root, 'episodes', 'notes about bread'));
+    fs.writeFileSync(noteFile('notes about bread'), '\uFEFF# Episode 950 : Bread\r\n\r\n- [ ] caf\u00E9\r\n');
+    fs.writeFileSync(noteFile('007'), Buffer.from([0x23, 0x20, 0x42, 0xff, 0xc3, 0x0a]));
+  });
+  teardown(() => fs.rmSync(root, { recursive: true }));
+
+  const showFolder = (): ShowFolder =>
+    ({ folder: { uri: fake.Uri.file(root), name: 'show', index: 0 }, show: TGIK }) as unknown as ShowFolder;
+
+  /** The archive as the core reads it. */
+  function expected(): Archive {
+    const folders = fs.readdirSync(path.join(root, 'episodes'));
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const notes = folders
+      .filter((name) => fs.existsSync(noteFile(name)))
+      .map((name) => [`episodes/${name}/README.md`, decoder.decode(fs.readFileSync(noteFile(name)))] as const);
+    const index = fs.readFileSync(path.join(root, 'playlist.md'), 'utf8');
+    const { notes: _, ...archive } = buildArchive(TGIK, { notes: new Map(notes), folders, index, template: null });
+    return archive;
+  }
+
+  /** Threads that do their work in a later turn, and what each was asked. */
+  function threads(asked: ReadKind[] = [], failAt = 0): Threads {
+    let count = 0;
+    const start = (): Thread => {
+      let [answer, fail]: [(read: never) => void, (error: unknown) => void] = [() => undefined, () => undefined];
+      return {
+        post: (request) => {
+          asked.push(request.kind);
+          count += 1;
+          const now = count;
+          setTimeout(() => {
+            if (now === failAt) fail(new Error('gone'));
+            else answer(structuredClone(answerRequest(request, nodeDisk(fs, url))) as never);
+          });
+        },
+        onAnswer: (listener) => {
+          answer = listener;
+        },
+        onFailure: (listener) => {
+          fail = listener;
+        },
+        end: () => undefined,
+      };
+    };
+    return { haveDisk: true, most: 2, start };
+  }
+
+  const loaderWith = (some: Threads | undefined) => {
+    const cache = new NoteCache(fake.Uri.file(storage) as unknown as vscode.Uri, '1', log);
+    const reader = new NoteReader(some, log);
+    return new ArchiveLoader(log, new Episodes(reader), reader, cache);
+  };
+
+  test('gives the same from threads that ask the disk, from the workspace, and where threads fail on the way', async () => {
+    for (const some of [
+      threads(),
+      undefined,
+      { ...threads(), haveDisk: false },
+      ...[1, 2, 4].map((at) => threads([], at)),
+    ]) {
+      assert.deepEqual(await loaderWith(some).load(showFolder()), expected());
+      fs.rmSync(storage, { recursive: true, force: true });
+    }
+  });
+
+  test('tells first what the heads say', async () => {
+    const asked: ReadKind[] = [];
+    const told: ArchiveOfHeads[] = [];
+    const whole = await loaderWith(threads(asked)).load(showFolder(), (heads) => void told.push(heads));
+    assert.equal(told.length, 1);
+    const [heads] = told as [ArchiveOfHeads];
+    const withoutRest = whole.episodes.map(({ progress, topics, links, news, anchors, ...head }) => head);
+    assert.deepEqual(heads, { ...whole, episodes: withoutRest });
+    assert.equal(nextNumber(heads), nextNumber(whole));
+    assert.ok(asked.lastIndexOf('head') < asked.indexOf('file'));
+  });
+
+  test('remembers in the next session, asks only for what has changed, and tells no heads of a few', async () => {
+    await loaderWith(threads()).load(showFolder());
+    const again = async (): Promise<ReadKind[]> => {
+      const asked: ReadKind[] = [];
+      const heads = (): void => assert.fail('heads were told');
+      assert.deepEqual(await loaderWith(threads(asked)).load(showFolder(), heads), expected());
+      return asked.filter((kind) => kind === 'head' || kind === 'file');
+    };
+    assert.deepEqual(await again(), []);
+    fs.writeFileSync(noteFile('012'), '# Episode 12 : Other : words\n\n- [x] a\n');
+    fs.rmSync(noteFile('013'));
+    fs.mkdirSync(path.join(root, 'episodes', '901'));
+    fs.writeFileSync(noteFile('901'), '# Episode 901 : New\n');
+    await again();
+    for (const name of fs.readdirSync(storage)) fs.appendFileSync(path.join(storage, name), '{');
+    await loaderWith(threads()).load(showFolder());
+    assert.match(warnings.join(), /damaged/);
+  });
+
+  test('asks again for what it was told has changed, and for nothing else', async () => {
+    const asked: ReadKind[] = [];
+    const loader = loaderWith(threads(asked));
+    await loader.load(showFolder());
+    asked.length = 0;
+    fs.writeFileSync(noteFile('012'), '# Episode 12 : Other : words\n\n- [x] a\n');
+    const before = expected();
+    loader.touch(fake.Uri.file(noteFile('012')) as unknown as vscode.Uri);
+    assert.deepEqual(await loader.load(showFolder()), before);
+    assert.deepEqual(asked, ['stamp', 'file']);
+    fs.writeFileSync(noteFile('012'), '# Episode 12 : Other : words again\n');
+    assert.deepEqual(await loader.load(showFolder()), before);
+    loader.touchAll();
+    assert.deepEqual(await loader.load(showFolder()), expected());
+  });
+
+  test('tells those that make do with heads, or with nothing, when all is there', async () => {
+    let told = 0;
+    const archives = new Archives(loaderWith(threads()), () => {
+      told += 1;
+    });
+    assert.equal(archives.soFar(showFolder()), null);
+    const { isWhole, archive } = await archives.heads(showFolder());
+    assert.deepEqual([isWhole, archive.episodes.length], [false, NOTES + 1]);
+    const whole = await archives.whole(showFolder());
+    assert.equal(told, 1);
+    assert.deepEqual(await archives.heads(showFolder()), { isWhole: true, archive: whole });
+    assert.notEqual(await archives.fresh(showFolder()), whole);
+    assert.equal(told, 1);
+  });
+});
