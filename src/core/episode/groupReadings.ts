@@ -36,7 +36,6 @@ function groupOf(parts: readonly PlacedReading[], from: number): Group {
   const last = own.at(-1) as PlacedReading;
   // of a group of groups the text is long, and hardly ever asked for
   const length = last.start + (last.reading.episode.parts.at(-1)?.end ?? 0);
-  const text = (): string => notes.map(({ note }) => note.text).join('');
-  const reading = own.length === 1 ? last.reading : joinReadings(joinParts(text, notes), own, length);
+  const reading = own.length === 1 ? last.reading : joinReadings(joinParts(notes), own, length);
   return { parts, reading };
 }

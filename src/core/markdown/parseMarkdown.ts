@@ -20,7 +20,7 @@ export function reparseMarkdown(before: NoteSyntax, text: string): NoteSyntax {
   if (text.length > LONGEST) return { text, blocks: [] };
   return total(text, () => {
     const parts = reparseParts(before, text, bomLength(text));
-    return parts ? joinParts(() => text, parts) : parseMarkdown(text);
+    return parts ? joinParts(parts, text) : parseMarkdown(text);
   });
 }
 
