@@ -63,6 +63,8 @@ const common = {
   alias: {
     'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts',
     'mdast-util-find-and-replace': './src/core/markdown/noSecondPass.ts',
+    extend: './src/core/markdown/plainExtend.ts',
+    trough: './src/core/markdown/noTransformers.ts',
     vfile: './src/core/markdown/plainFile.ts',
   },
   plugins: [smallEmoji, shortSlugs, rulesWithout(EXAMPLES)],

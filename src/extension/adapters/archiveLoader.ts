@@ -19,6 +19,8 @@ import { ShowNotes } from './showNotes.js';
 const LONG = 1000;
 /** Notes that are worth writing the cache again. */
 const WORTH = 20;
+/** Characters of an index that is worth a place in the cache. */
+const LONG_INDEX = 20_000;
 
 /** What is known of the show in a folder. */
 interface Known {
@@ -34,6 +36,8 @@ export class ArchiveLoader {
   readonly #cache: NoteCache;
   readonly #known = new Map<string, Known>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  /** When what was read last is put by; nobody else waits for that. */
+  saved: Promise<void> = Promise.resolve();
 
   constructor(log: vscode.LogOutputChannel, episodes: Episodes, reader: NoteReader, cache: NoteCache) {
     this.#log = log;
@@ -58,10 +62,8 @@ export class ArchiveLoader {
     onHeads: (heads: ArchiveOfHeads) => void = () => undefined,
   ): Promise<Archive> {
     const started = Date.now();
-    const [entries, known] = await Promise.all([
-      listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show))),
-      this.#knownOf(folder, show),
-    ]);
+    const known = this.#knownOf(folder, show);
+    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
     const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
     const { candidates, folders } = readNotesFolder(show, listed);
     const others = this.#others(folder.uri, known, show);
@@ -79,16 +81,16 @@ export class ArchiveLoader {
     );
     if (unsaved >= WORTH) {
       known.notes.unsaved = 0;
-      await this.#cache.write(folder.uri, show, known.notes.known);
+      this.#save(this.#cache.write(folder.uri, show, known.notes.known));
     }
     return archive;
   }
 
-  async #knownOf({ uri }: vscode.WorkspaceFolder, show: Show): Promise<Known> {
+  #knownOf({ uri }: vscode.WorkspaceFolder, show: Show): Known {
     const key = uri.toString();
     const before = this.#known.get(key);
     if (before && JSON.stringify(before.notes.show) === JSON.stringify(show)) return before;
-    const known: Known = { notes: new ShowNotes(uri, show, await this.#cache.read(uri, show)) };
+    const known: Known = { notes: new ShowNotes(uri, show, (onFound) => this.#cache.read(uri, show, onFound)) };
     this.#known.set(key, known);
     return known;
   }
@@ -98,8 +100,21 @@ export class ArchiveLoader {
     const text = async (path: string): Promise<string | null> =>
       path === '' ? null : ((await readTextInside(folder, path, this.#log)) ?? null);
     const [index, template] = await Promise.all([text(show.index), readTemplate(text, show)]);
-    if (index !== known.index?.text) known.index = index === null ? null : await this.#reader.readIndex(show, index);
+    if (index !== known.index?.text) known.index = index === null ? null : await this.#readIndex(folder, show, index);
     return { index: known.index ?? null, template };
+  }
+
+  async #readIndex(folder: vscode.Uri, show: Show, text: string): Promise<EpisodeIndex> {
+    if (text.length < LONG_INDEX) return this.#reader.readIndex(show, text);
+    const kept = await this.#cache.readIndex(folder, show, text);
+    if (kept) return kept;
+    const index = await this.#reader.readIndex(show, text);
+    this.#save(this.#cache.writeIndex(folder, show, index));
+    return index;
+  }
+
+  #save(writing: Promise<void>): void {
+    this.saved = Promise.all([this.saved, writing]).then(() => undefined);
   }
 
   /** In the status bar. */

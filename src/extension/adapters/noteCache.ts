@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
+import { readKnownIndex, writeKnownIndex } from '../../core/archive/knownIndex.js';
 import { type KnownNote, readKnownNotes, writeKnownNotes } from '../../core/archive/knownNotes.js';
 import type { Show } from '../../core/show/show.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
@@ -17,39 +19,64 @@ export class NoteCache {
     this.#log = log;
   }
 
-  async read(folder: vscode.Uri, show: Show): Promise<Map<string, KnownNote>> {
-    const known = new Map<string, KnownNote>();
-    const file = this.#file(folder);
-    if (!file) return known;
-    try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  /** `onFound` is called where there is something, before it is unpacked. */
+  async read(folder: vscode.Uri, show: Show, onFound: () => void): Promise<Map<string, KnownNote>> {
+    const known = await this.#read(this.#file('notes', folder), async (text) => {
+      onFound();
+      const notes = new Map<string, KnownNote>();
       const breath = new Breath();
       for (const [path, note] of readKnownNotes(this.#readWith(show), text)) {
-        known.set(path, note);
+        notes.set(path, note);
         await breath.taken();
       }
-      return known;
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError))
-        this.#log.warn(`${file.path} is damaged and was left aside: ${error}`);
-      return new Map();
-    }
+      return notes;
+    });
+    return known ?? new Map();
   }
 
-  /** Whole or not at all; a disk that is full costs nothing but time. */
   async write(folder: vscode.Uri, show: Show, known: ReadonlyMap<string, KnownNote>): Promise<void> {
-    const file = this.#file(folder);
-    if (!file || !this.#storage) return;
     const lines: string[] = [];
     const breath = new Breath();
     for (const line of writeKnownNotes(this.#readWith(show), known)) {
       lines.push(line);
       await breath.taken();
     }
+    await this.#write(this.#file('notes', folder), lines.join(''));
+  }
+
+  /** The index with this text as it was read before. */
+  async readIndex(folder: vscode.Uri, show: Show, text: string): Promise<EpisodeIndex | undefined> {
+    return this.#read(this.#file('index', folder), (stored) =>
+      readKnownIndex(this.#readWith(show), fingerprint(text), text, stored),
+    );
+  }
+
+  async writeIndex(folder: vscode.Uri, show: Show, index: EpisodeIndex): Promise<void> {
+    await this.#write(
+      this.#file('index', folder),
+      writeKnownIndex(this.#readWith(show), fingerprint(index.text), index),
+    );
+  }
+
+  /** Undefined where there is no such file, or where it is damaged. */
+  async #read<T>(file: vscode.Uri | undefined, read: (text: string) => T | Promise<T>): Promise<T | undefined> {
+    if (!file) return undefined;
+    try {
+      return await read(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError))
+        this.#log.warn(`${file.path} is damaged and was left aside: ${error}`);
+      return undefined;
+    }
+  }
+
+  /** Whole or not at all; a disk that is full costs nothing but time. */
+  async #write(file: vscode.Uri | undefined, text: string): Promise<void> {
+    if (!file || !this.#storage) return;
     const draft = file.with({ path: `${file.path}.${Math.random().toString(36).slice(2)}` });
     try {
       await vscode.workspace.fs.createDirectory(this.#storage);
-      await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(lines.join('')));
+      await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));
       await vscode.workspace.fs.rename(draft, file, { overwrite: true });
     } catch (error) {
       this.#log.warn(`${file.path} cannot be written: ${error}`);
@@ -61,7 +88,7 @@ export class NoteCache {
     return JSON.stringify([this.#version, show]);
   }
 
-  #file(folder: vscode.Uri): vscode.Uri | undefined {
-    return this.#storage && vscode.Uri.joinPath(this.#storage, `notes-${fingerprint(folder.toString())}.jsonl`);
+  #file(kind: 'notes' | 'index', folder: vscode.Uri): vscode.Uri | undefined {
+    return this.#storage && vscode.Uri.joinPath(this.#storage, `${kind}-${fingerprint(folder.toString())}.jsonl`);
   }
 }

@@ -12,17 +12,24 @@ const MANY = 200;
 /** What is known of the notes of one folder, by path; those whose file has not changed are not read again. */
 export class ShowNotes {
   readonly show: Show;
-  readonly known: Map<string, KnownNote>;
+  readonly known = new Map<string, KnownNote>();
   /** Notes read since they were last put by. */
   unsaved = 0;
   readonly #folder: string;
+  readonly #readKept: (onFound: () => void) => Promise<ReadonlyMap<string, KnownNote>>;
+  #kept: Promise<void> | undefined;
   /** Paths of files that are as known, as far as watchers tell. */
   readonly #sure = new Set<string>();
 
-  constructor(folder: vscode.Uri, show: Show, known: Map<string, KnownNote>) {
+  /** `readKept` gives what was kept of earlier sessions, and tells before that where there is something. */
+  constructor(
+    folder: vscode.Uri,
+    show: Show,
+    readKept: (onFound: () => void) => Promise<ReadonlyMap<string, KnownNote>>,
+  ) {
     this.#folder = folder.path.endsWith('/') ? folder.toString() : `${folder}/`;
     this.show = show;
-    this.known = known;
+    this.#readKept = readKept;
   }
 
   /** A file has changed, come or gone. */
@@ -89,8 +96,15 @@ export class ShowNotes {
     const unsure = paths.filter((path) => !(this.#sure.has(path) && this.known.has(path)));
     // first, so that a change meanwhile takes it back
     for (const path of unsure) this.#sure.add(path);
+    const asked: { stamps?: Promise<readonly (string | undefined)[]> } = {};
+    this.#kept ??= this.#keep(() => {
+      // while what is kept is unpacked
+      asked.stamps = files.stamps(unsure);
+      asked.stamps.catch(() => undefined);
+    });
+    await this.#kept;
     if (this.known.size === 0 && files.readingTellsStamps) return new Map(unsure.map((path) => [path, undefined]));
-    const stamps = await files.stamps(unsure);
+    const stamps = await (asked.stamps ?? files.stamps(unsure));
     const changed = new Map<string, string | undefined>();
     for (const [at, path] of unsure.entries()) {
       const stamp = stamps[at];
@@ -98,6 +112,10 @@ export class ShowNotes {
       else if (this.known.get(path)?.stamp !== stamp) changed.set(path, stamp);
     }
     return changed;
+  }
+
+  async #keep(onFound: () => void): Promise<void> {
+    for (const [path, note] of await this.#readKept(onFound)) this.known.set(path, note);
   }
 
   /** The newest first: what a host works on. */

@@ -36,6 +36,7 @@ const { episodes } = await loader.load({ folder, show: TGIK } as unknown as Show
   heads = performance.now() - started;
 });
 const ms = performance.now() - started;
+await loader.saved;
 delay.disable();
 reader.dispose();
 const megabytes = process.resourceUsage().maxRSS / 1024;

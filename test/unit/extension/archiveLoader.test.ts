@@ -41,7 +41,11 @@ suite('the loader of archives', () => {
         `${title}\n\n- Hosted by @ada\n\n## Notes\n\n- [x] [a](https://a.io/${number})\n`,
       );
     }
-    fs.writeFileSync(path.join(root, 'playlist.md'), '# All\n\n- [250: Bread](episodes/250/README.md)\n');
+    const lines = Array.from(
+      { length: NOTES },
+      (_, at) => `- [${NOTES - at}: ${'Bread and tea '.repeat(6)}](episodes/x/README.md)\n`,
+    );
+    fs.writeFileSync(path.join(root, 'playlist.md'), `# All\n\n${lines.join('')}`);
     fs.mkdirSync(path.join(root, 'episodes', '900'));
     fs.mkdirSync(path.join(root, 'episodes', 'notes about bread'));
     fs.writeFileSync(noteFile('notes about bread'), '\uFEFF# Episode 950 : Bread\r\n\r\n- [ ] caf\u00E9\r\n');
@@ -104,7 +108,9 @@ suite('the loader of archives', () => {
       { ...threads(), haveDisk: false },
       ...[1, 2, 4].map((at) => threads([], at)),
     ]) {
-      assert.deepEqual(await loaderWith(some).load(showFolder()), expected());
+      const loader = loaderWith(some);
+      assert.deepEqual(await loader.load(showFolder()), expected());
+      await loader.saved;
       fs.rmSync(storage, { recursive: true, force: true });
     }
   });
@@ -122,12 +128,16 @@ suite('the loader of archives', () => {
   });
 
   test('remembers in the next session, asks only for what has changed, and tells no heads of a few', async () => {
-    await loaderWith(threads()).load(showFolder());
+    const loader = loaderWith(threads());
+    await loader.load(showFolder());
+    await loader.saved;
     const again = async (): Promise<ReadKind[]> => {
       const asked: ReadKind[] = [];
       const heads = (): void => assert.fail('heads were told');
-      assert.deepEqual(await loaderWith(threads(asked)).load(showFolder(), heads), expected());
-      return asked.filter((kind) => kind === 'head' || kind === 'file');
+      const loader = loaderWith(threads(asked));
+      assert.deepEqual(await loader.load(showFolder(), heads), expected());
+      await loader.saved;
+      return asked.filter((kind) => kind !== 'stamp');
     };
     assert.deepEqual(await again(), []);
     fs.writeFileSync(noteFile('012'), '# Episode 12 : Other : words\n\n- [x] a\n');

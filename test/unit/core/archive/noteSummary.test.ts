@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readKnownIndex, writeKnownIndex } from '../../../../src/core/archive/knownIndex.js';
 import { type KnownNote, readKnownNotes, writeKnownNotes } from '../../../../src/core/archive/knownNotes.js';
 import { summarizeNote } from '../../../../src/core/archive/noteSummary.js';
+import { parseIndex } from '../../../../src/core/archive/parseIndex.js';
 import { parseEpisode } from '../../../../src/core/episode/parseEpisode.js';
 import { fingerprint } from '../../../../src/core/text/fingerprint.js';
 
@@ -63,6 +65,25 @@ suite('a note’s summary', () => {
   test('is plain data', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(summary)), summary);
     assert.deepEqual(structuredClone(summary), summary);
+  });
+});
+
+suite('an index kept from session to session', () => {
+  const text = '# All\n\n- [007: Bread](episodes/007/README.md)\n';
+  const index = parseIndex(text);
+  const stored = writeKnownIndex('1.0 TGIK', fingerprint(text), index);
+
+  test('comes back as it was', () =>
+    assert.deepEqual(readKnownIndex('1.0 TGIK', fingerprint(text), text, stored), index));
+
+  test('is nothing to another text, another version or other settings', () => {
+    assert.equal(readKnownIndex('1.0 TGIK', fingerprint('other'), 'other', stored), undefined);
+    assert.equal(readKnownIndex('1.1 TGIK', fingerprint(text), text, stored), undefined);
+  });
+
+  test('is told apart where it is damaged', () => {
+    for (const damaged of ['', stored.slice(0, -9), JSON.stringify(['1.0 TGIK', fingerprint(text)]), 'null'])
+      assert.throws(() => readKnownIndex('1.0 TGIK', fingerprint(text), text, damaged));
   });
 });
 
