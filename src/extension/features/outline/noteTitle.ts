@@ -36,7 +36,7 @@ export class NoteTitle {
     const unread = episode && whyUnread(episode.syntax);
     const before = this.#unread;
     this.#unread = unread ? wordsOf(unread) : '';
-    this.#view.message = this.#unread || this.#filtered;
+    this.#tell();
     if (this.#unread !== before && this.#unread !== '')
       this.#services.log.warn(`${document?.uri.path}: ${this.#unread}`);
   }
@@ -48,7 +48,13 @@ export class NoteTitle {
       done: vscode.l10n.t('Only what is done is shown.'),
     };
     this.#filtered = messages[by];
-    this.#view.message = this.#unread || this.#filtered;
+    this.#tell();
+  }
+
+  /** A message given is a redraw to VS Code, which puts off all redraws until none has come for 200 ms. */
+  #tell(): void {
+    const message = this.#unread || this.#filtered;
+    if ((this.#view.message ?? '') !== message) this.#view.message = message;
   }
 
   /** `099 · 50/73` */
