@@ -1,8 +1,8 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
+import { HEADING } from './cuts.js';
 import { isUnreadable } from './nesting.js';
-import { parseUpToHeading } from './parseBlocks.js';
-import { parseInParts } from './parseInParts.js';
+import { parsePieces } from './parseInParts.js';
 import { cutIntoParts, isOnePart, mayDefine } from './parts.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
@@ -56,7 +56,7 @@ function reparseSome(parts: readonly Part[], text: string, base: number, change:
     const behind = parts[last];
     const piece = detach(text.slice(start, behind ? behind.start + delta : text.length));
     if (mayDefine(piece) || isUnreadable(piece)) return undefined;
-    const blocks = behind ? parseUpToHeading(piece, { start: from, end: piece.length }) : parseInParts(piece, from);
+    const blocks = parsePieces(piece, { start: from, end: piece.length }, behind && HEADING);
     if (blocks) return splice(parts, first, last, cutIntoParts({ text: piece, blocks }, start), delta);
     last = Math.min(last + more, parts.length);
   }

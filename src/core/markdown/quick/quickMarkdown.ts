@@ -1,7 +1,8 @@
 import type { TreeCursor } from '@lezer/common';
 import { bomLength } from '../../text/byteOrderMark.js';
+import { HEADING } from '../cuts.js';
 import { isUnreadable } from '../nesting.js';
-import { parseBlocks, parseUpToHeading } from '../parseBlocks.js';
+import { parsePieces } from '../parseInParts.js';
 import { parseMarkdown } from '../parseMarkdown.js';
 import type { Block, NoteSyntax } from '../syntax.js';
 import { BlockReader } from './blockReader.js';
@@ -56,7 +57,7 @@ function quickBlocks(text: string): readonly Block[] | undefined {
 
 /** By the parser of record; undefined where it does not end at a heading. */
 const readSection = (text: string, part: { start: number; end: number }, definitions: string): Block[] | undefined =>
-  part.end < text.length ? parseUpToHeading(text, part, definitions) : parseBlocks(text, part, '', definitions);
+  parsePieces(text, part, part.end < text.length ? HEADING : undefined, definitions);
 
 /** `## …` at a line's start. */
 const opensSection = ({ name, from }: TreeCursor, text: string): boolean =>
