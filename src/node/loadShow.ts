@@ -4,8 +4,8 @@ import { assembleArchive, type SummarizedFiles } from '../core/archive/buildArch
 import { type NoteSummary, summarizeNote } from '../core/archive/noteSummary.js';
 import { parseIndex } from '../core/archive/parseIndex.js';
 import type { Episode } from '../core/episode/episode.js';
-import { isUnreadable } from '../core/markdown/nesting.js';
 import { quickMarkdown } from '../core/markdown/quick/quickMarkdown.js';
+import { LONGEST } from '../core/markdown/readable.js';
 import type { NoteSyntax } from '../core/markdown/syntax.js';
 import { unreadWords, whyUnread } from '../core/markdown/whyUnread.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
@@ -86,7 +86,7 @@ async function readFiles(
     await new Promise(setImmediate); // time for what it started
   }
   const index = show.index === '' ? null : await reader.read(show.index);
-  if (index !== null && isUnreadable(index)) reader.tellUnread(show.index, { text: index, blocks: [] });
+  if (index !== null && index.length > LONGEST) reader.tellUnread(show.index, { text: index, blocks: [] });
   const read = index === null ? null : parseIndex(index, quickMarkdown);
   return { notes: summaries, folders, index: read, template: await readTemplate(reader, show) };
 }

@@ -12,9 +12,9 @@ export interface Cut {
   readonly sentinel: string;
 }
 
-/** `## …`, `- …`, and words behind a blank line; not brackets, which may be the box of an empty item above. */
+/** `## …`, `- …`, and words behind a line without any; not brackets, which may be the box of an empty item above. */
 const CUT =
-  /(?<=[\r\n])(?:#{1,6}(?=[ \t])|([-+*]|\d{1,9}[.)])(?=[ \t]+\S))|(?<=(?:\r\n?|\n)[ \t]*(?:\r\n|\r|\n))(?![-+*>#[]|\d{1,9}[.)])\S/g;
+  /(?<=[\r\n])(?:#{1,6}(?=[ \t])|([-+*]|\d{1,9}[.)])(?=[ \t]+\S))|(?<=(?:\r\n?|\n)[ \t=~`-]*(?:\r\n|\r|\n))(?![-+*>#[]|\d{1,9}[.)])\S/g;
 
 /** Where `text` may be cut, in order. */
 export function* cutsOf(text: string): Generator<Cut> {

@@ -1,9 +1,9 @@
 import type { TreeCursor } from '@lezer/common';
 import { bomLength } from '../../text/byteOrderMark.js';
 import { HEADING } from '../cuts.js';
-import { isUnreadable } from '../nesting.js';
 import { parsePieces } from '../parseInParts.js';
 import { parseMarkdown } from '../parseMarkdown.js';
+import { LONGEST, readable } from '../readable.js';
 import type { Block, NoteSyntax } from '../syntax.js';
 import { BlockReader } from './blockReader.js';
 import { areDefined, findDefinitions } from './definitions.js';
@@ -15,7 +15,7 @@ import { noteParser } from './noteParser.js';
  * two might differ. For many notes at once; it brings a second parser along.
  */
 export function quickMarkdown(text: string): NoteSyntax {
-  const blocks = isUnreadable(text) ? undefined : tryToRead(text);
+  const blocks = text.length > LONGEST ? undefined : tryToRead(readable(text));
   return blocks ? { text, blocks } : parseMarkdown(text);
 }
 

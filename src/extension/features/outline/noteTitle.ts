@@ -60,9 +60,7 @@ export class NoteTitle {
   }
 }
 
-const wordsOf = ({ reason, line }: Unread): string =>
-  reason === 'long'
+const wordsOf = (why: Unread): string =>
+  why === 'long'
     ? vscode.l10n.t('This note is not read, as it is longer than 2 MiB. Split it, and its outline is here again.')
-    : line === null
-      ? vscode.l10n.t('This note is not read, as it nests too deep. Take some levels out of it.')
-      : vscode.l10n.t('This note is not read: line {0} nests too deep or has too many brackets. Take some out.', line);
+    : vscode.l10n.t('This note is not read, as it nests too deep. Take some levels out of it.');
