@@ -43,7 +43,7 @@ suite('A note too long or too deep to be read in full', function () {
   test('too deep: check says where, and the rest is read', async () => {
     const root = await folderWith({ ...HARBOUR_SHOW, [path(3)]: DEEP });
     const { code, out } = await tgik(root, 'check', path(3));
-    assert.equal(code, 0);
+    assert.equal(code, 1);
     assert.match(out, /episode\.unread/);
     assert.match((await tgik(root, 'outline', path(3))).out, /Quays/);
     assert.equal((await tgik(root, 'new', '--from', '3')).code, 0);

@@ -58,14 +58,18 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 /** Not the words of a paragraph: a heading, a fence, a line across the page or below a heading. */
 const NO_WORDS = /^(?:#{1,6}(?:[ \t]|$)|`{3}|~{3}|[\s*_=-]*$)/;
-/** The row below a table's head. */
-const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-
-const cellsIn = (row: string): number =>
+const cellsOf = (row: string): string[] =>
   row
     .trim()
     .replace(/^\||\|$/g, '')
-    .split(/(?<!\\)\|/).length;
+    .split(/(?<!\\)\|/);
+
+/** Whether a table begins with `head` and `row`. */
+function opensTable(head: string, row: string): boolean {
+  if (!/^[|:-]/.test(row)) return false;
+  const cells = cellsOf(row);
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim())) && cells.length === cellsOf(head).length;
+}
 
 /** Line by line: what is in a paragraph is counted from the first line that may begin one. */
 function* surplus(text: string): Generator<{ at: number; reason: Surplus['reason'] | 'lazy' }> {
@@ -79,7 +83,7 @@ function* surplus(text: string): Generator<{ at: number; reason: Surplus['reason
     if (words === '' && opened.quotes + opened.lists === 0) continue;
     const isBelow = start > 0 && isOneLineBreak(text, endAbove, start);
     const opens = opened.lists > 0 || opened.quotes > quotes;
-    inTable = isBelow && !opens && (inTable || (DELIMITERS.test(words) && cellsIn(words) === cellsIn(above)));
+    inTable = isBelow && !opens && (inTable || opensTable(above, words));
     if (!isBelow || opens || inTable || NO_WORDS.test(words)) [brackets, marks, ahead] = [0, 0, 0];
     isInside = opens || opened.quotes > 0 || (isInside && isBelow);
     lazyLines = isInside && isBelow && !opens && opened.quotes === 0 && !NO_WORDS.test(words) ? lazyLines + 1 : 0;

@@ -1,13 +1,12 @@
+import { isUnread } from '../../markdown/isUnread.js';
 import { surplusOf } from '../../markdown/readable.js';
 import { walkBlocks } from '../../markdown/visit.js';
-import { whyUnread } from '../../markdown/whyUnread.js';
 import type { Span } from '../../text/span.js';
 import type { Problem, Rule } from '../rule.js';
 
 const code = 'episode.unread';
 
 const MESSAGES = {
-  long: 'This is longer than 2 MiB: it is not read.',
   deep: 'This nests too deep: from here on, the line is read as words.',
   tangled: 'This paragraph has too many brackets or marks: from here on, they are read as words.',
 };
@@ -22,12 +21,12 @@ export const episodeUnread: Rule = {
   description: 'What is too long, nests too deep or has too many marks to be read in good time.',
   examples: [
     { text: `${'> '.repeat(200)}⟦>⟧ one level too many` },
+    { text: `words, then ⟦\`⟧${'`'.repeat(50)}` },
     { text: `${'> '.repeat(200)}as deep as can be` },
     { text: `    ${'> '.repeat(201)}in code` },
   ],
   check: ({ episode: { syntax } }) => {
-    const why = whyUnread(syntax);
-    if (why) return [problem(Math.max(syntax.text.search(/\S/), 0), MESSAGES[why])];
+    if (isUnread(syntax)) return [problem(0, 'This is longer than 2 MiB: it is not read.')];
     const found: Problem[] = [];
     let leaves: Iterator<Span> | undefined;
     let leaf: Span | undefined;

@@ -10,6 +10,9 @@ import { areDefined, findDefinitions } from './definitions.js';
 import { UNSURE_SECTION } from './doubts.js';
 import { noteParser } from './noteParser.js';
 
+/** Characters. */
+const MOST_DEFINITIONS = 1000;
+
 /**
  * The same as `parseMarkdown` in a small part of the time: read by lezer, and by the parser of record only where the
  * two might differ. For many notes at once; it brings a second parser along.
@@ -31,7 +34,8 @@ function tryToRead(text: string): readonly Block[] | undefined {
 
 function quickBlocks(text: string): readonly Block[] | undefined {
   const definitions = findDefinitions(text);
-  if (!definitions) return undefined;
+  // each leaf that is read again takes them along
+  if (!definitions || definitions.lines.length > MOST_DEFINITIONS) return undefined;
   const base = bomLength(text);
   // lezer knows neither byte order marks nor carriage returns
   const source = (base > 0 ? ` ${text.slice(1)}` : text).replaceAll('\r\n', ' \n');
