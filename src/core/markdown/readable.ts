@@ -51,7 +51,7 @@ export function* surplusOf(text: string): Generator<Surplus> {
   for (const { at, reason } of surplus(text)) if (reason !== 'lazy') yield { at, reason };
 }
 
-const MARKS = /[[*~]|\](?:\(<?)?|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?:!(?:--|\[)?|\?)|`+/gu;
+const MARKS = /[[*~]|\](?:\(<?)?|(?<![^\W_])_|_(?![^\W_])|<(?:!(?:--|\[)?|\?)|`+/g;
 /** What ends what a mark opens. */
 const CLOSERS: Readonly<Record<string, string>> = {
   ...{ '](': ')', '](<': '>', '<!': '>', '<!--': '-->', '<![': ']]>', '<?': '?>' },
@@ -83,10 +83,11 @@ function* surplus(text: string): Generator<{ at: number; reason: Surplus['reason
     if (words === '' && opened.quotes + opened.lists === 0) continue;
     const isBelow = start > 0 && isOneLineBreak(text, endAbove, start);
     const opens = opened.lists > 0 || opened.quotes > quotes;
-    inTable = isBelow && !opens && (inTable || opensTable(above, words));
-    if (!isBelow || opens || inTable || NO_WORDS.test(words)) [brackets, marks, ahead] = [0, 0, 0];
+    const hasWords = !NO_WORDS.test(words);
+    inTable = isBelow && hasWords && !opens && (inTable || opensTable(above, words));
+    if (!isBelow || opens || inTable || !hasWords) [brackets, marks, ahead] = [0, 0, 0];
     isInside = opens || opened.quotes > 0 || (isInside && isBelow);
-    lazyLines = isInside && isBelow && !opens && opened.quotes === 0 && !NO_WORDS.test(words) ? lazyLines + 1 : 0;
+    lazyLines = isInside && isBelow && !opens && opened.quotes === 0 && hasWords ? lazyLines + 1 : 0;
     if (lazyLines > MOST_LAZY_LINES) for (let at = endAbove; at < start; at += 1) yield { at, reason: 'lazy' };
     if (opened.beyond >= 0) yield { at: opened.beyond, reason: 'deep' };
     for (const { index, 0: mark } of words.matchAll(MARKS)) {
