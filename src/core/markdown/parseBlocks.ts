@@ -39,16 +39,3 @@ export function parseBlocks(text: string, part: Span, after = '', definitions = 
   const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) >= definitions.length);
   return new SyntaxBuilder(text, part.start - definitions.length).blocks(nodes);
 }
-
-/** A heading that shows whether the parser is back at the top level. */
-const SENTINEL = '# x';
-
-/**
- * Reads a part that a heading at the line's start follows. Undefined where that is no heading to the part
- * before it: inside a fence, a comment or other HTML. Where it is one, nothing before it can change what follows.
- */
-export function parseUpToHeading(text: string, part: Span, definitions?: string): Block[] | undefined {
-  const blocks = parseBlocks(text, part, SENTINEL, definitions);
-  const last = blocks.pop();
-  return last?.kind === 'heading' && last.start === part.end ? blocks : undefined;
-}
