@@ -18,18 +18,30 @@ export function* writeKnownNotes(readWith: string, notes: ReadonlyMap<string, Kn
   for (const [path, { stamp, print, note }] of notes) yield `${JSON.stringify([path, stamp, print, note])}\n`;
 }
 
-/** Reads the same. Nothing where the notes were read with something else; throws where a line is damaged or cut off. */
-export function* readKnownNotes(readWith: string, text: string): Generator<readonly [path: string, KnownNote]> {
-  let start = text.indexOf('\n') + 1;
-  if (text.slice(0, start) !== `${JSON.stringify(readWith)}\n`) return;
-  while (start < text.length) {
-    const end = text.indexOf('\n', start);
-    const [path, stamp, print, note] = JSON.parse(text.slice(start, end < 0 ? text.length : end)) as unknown[];
-    if (end < 0 || typeof path !== 'string' || typeof stamp !== 'string' || typeof print !== 'string' || !isNote(note))
-      throw new SyntaxError(`Line at ${start} is no note.`);
-    yield [path, { stamp, print, note }];
-    start = end + 1;
+/** Reads the same, lines with their ends. Nothing where the notes were read with something else; throws where a line is damaged or cut off. */
+export function* readKnownNotes(
+  readWith: string,
+  lines: Iterable<string>,
+): Generator<readonly [path: string, KnownNote]> {
+  let first = true;
+  for (const line of lines) {
+    if (first && line !== `${JSON.stringify(readWith)}\n`) return;
+    if (!first) yield readLine(line);
+    first = false;
   }
+}
+
+function readLine(line: string): readonly [path: string, KnownNote] {
+  const [path, stamp, print, note] = JSON.parse(line) as unknown[];
+  if (
+    !line.endsWith('\n') ||
+    typeof path !== 'string' ||
+    typeof stamp !== 'string' ||
+    typeof print !== 'string' ||
+    !isNote(note)
+  )
+    throw new SyntaxError(`“${line.slice(0, 40)}” is no note.`);
+  return [path, { stamp, print, note }];
 }
 
 const isNote = (value: unknown): value is NoteSummary =>

@@ -6,6 +6,8 @@ import type { Show } from '../../core/show/show.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
 import { Breath } from './breath.js';
 
+const NEWLINE = 10;
+
 /** Keeps what was read of a show's notes from one session to the next. What is damaged or old is left aside. */
 export class NoteCache {
   readonly #storage: vscode.Uri | undefined;
@@ -21,11 +23,11 @@ export class NoteCache {
 
   /** `onFound` is called where there is something, before it is unpacked. */
   async read(folder: vscode.Uri, show: Show, onFound: () => void): Promise<Map<string, KnownNote>> {
-    const known = await this.#read(this.#file('notes', folder), async (text) => {
+    const known = await this.#read(this.#file('notes', folder), async (bytes) => {
       onFound();
       const notes = new Map<string, KnownNote>();
       const breath = new Breath();
-      for (const [path, note] of readKnownNotes(this.#readWith(show), text)) {
+      for (const [path, note] of readKnownNotes(this.#readWith(show), linesOf(bytes))) {
         notes.set(path, note);
         await breath.taken();
       }
@@ -46,8 +48,8 @@ export class NoteCache {
 
   /** The index with this text as it was read before. */
   async readIndex(folder: vscode.Uri, show: Show, text: string): Promise<EpisodeIndex | undefined> {
-    return this.#read(this.#file('index', folder), (stored) =>
-      readKnownIndex(this.#readWith(show), fingerprint(text), text, stored),
+    return this.#read(this.#file('index', folder), (bytes) =>
+      readKnownIndex(this.#readWith(show), fingerprint(text), text, decode(bytes)),
     );
   }
 
@@ -59,10 +61,10 @@ export class NoteCache {
   }
 
   /** Undefined where there is no such file, or where it is damaged. */
-  async #read<T>(file: vscode.Uri | undefined, read: (text: string) => T | Promise<T>): Promise<T | undefined> {
+  async #read<T>(file: vscode.Uri | undefined, read: (bytes: Uint8Array) => T | Promise<T>): Promise<T | undefined> {
     if (!file) return undefined;
     try {
-      return await read(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      return await read(await vscode.workspace.fs.readFile(file));
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError))
         this.#log.warn(`${file.path} is damaged and was left aside: ${error}`);
@@ -90,5 +92,16 @@ export class NoteCache {
 
   #file(kind: 'notes' | 'index', folder: vscode.Uri): vscode.Uri | undefined {
     return this.#storage && vscode.Uri.joinPath(this.#storage, `${kind}-${fingerprint(folder.toString())}.jsonl`);
+  }
+}
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** One at a time, each with its end: all at once would be one long step. */
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length;
+    yield decode(bytes.subarray(start, end));
+    start = end;
   }
 }

@@ -9,6 +9,8 @@ import type { NoteReader } from './noteReader.js';
 
 /** Files the workspace is asked for at once. */
 const AT_ONCE = 128;
+/** Files threads are asked for at once: enough to keep them busy, and a short step. */
+const THREADS_AT_ONCE = 1024;
 
 /** The files of a folder's notes: threads ask the disk where the folder is on one, else the workspace is asked. */
 export class NoteFiles {
@@ -55,7 +57,7 @@ export class NoteFiles {
     known: ReadonlyMap<string, KnownNote>,
     read: (path: string, note: KnownNote) => void,
   ): Promise<void> {
-    await mapBounded(notes, this.#root === undefined ? AT_ONCE : notes.length, async ([path, stamp]) => {
+    await mapBounded(notes, this.#root === undefined ? AT_ONCE : THREADS_AT_ONCE, async ([path, stamp]) => {
       const before = known.get(path);
       const note = (await this.#readOnDisk(path, stamp, before)) ?? (await this.#read(path, stamp, before));
       if (note) read(path, note);

@@ -87,6 +87,8 @@ suite('an index kept from session to session', () => {
   });
 });
 
+const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
+
 suite('notes kept from session to session', () => {
   const known = new Map<string, KnownNote>([
     ['episodes/007/README.md', { stamp: '1-2', print: 'x', note: summarizeNote(NOTE) }],
@@ -94,23 +96,23 @@ suite('notes kept from session to session', () => {
   ]);
   const text = [...writeKnownNotes('1.0 TGIK', known)].join('');
 
-  test('come back as they were', () => assert.deepEqual(new Map(readKnownNotes('1.0 TGIK', text)), known));
+  test('come back as they were', () => assert.deepEqual(new Map(readKnownNotes('1.0 TGIK', linesOf(text))), known));
 
   test('are nothing to another version or other settings', () =>
-    assert.deepEqual([...readKnownNotes('1.1 TGIK', text)], []));
+    assert.deepEqual([...readKnownNotes('1.1 TGIK', linesOf(text))], []));
 
   test('cut off anywhere or damaged, are left aside or read as far as whole lines go', () => {
     for (let end = 0; end < text.length; end += 1) {
       let read = new Map<string, KnownNote>();
       try {
-        read = new Map(readKnownNotes('1.0 TGIK', text.slice(0, end)));
+        read = new Map(readKnownNotes('1.0 TGIK', linesOf(text.slice(0, end))));
       } catch (error) {
         assert.ok(error instanceof SyntaxError);
       }
       for (const [path, note] of read) assert.deepEqual(note, known.get(path));
     }
     for (const line of ['null', '[]', '["a","b","c",null]', '["a",1,"c",{"links":[]}]', '{'])
-      assert.throws(() => [...readKnownNotes('1.0 TGIK', `"1.0 TGIK"\n${line}\n`)]);
+      assert.throws(() => [...readKnownNotes('1.0 TGIK', ['"1.0 TGIK"\n', `${line}\n`])]);
   });
 
   test('have a fingerprint each', () => {
