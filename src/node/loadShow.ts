@@ -4,10 +4,10 @@ import { assembleArchive, type SummarizedFiles } from '../core/archive/buildArch
 import { type NoteSummary, summarizeNote } from '../core/archive/noteSummary.js';
 import { parseIndex } from '../core/archive/parseIndex.js';
 import type { Episode } from '../core/episode/episode.js';
-import { isUnreadable } from '../core/markdown/nesting.js';
+import { isUnread, WHY_UNREAD } from '../core/markdown/isUnread.js';
 import { quickMarkdown } from '../core/markdown/quick/quickMarkdown.js';
+import { LONGEST } from '../core/markdown/readable.js';
 import type { NoteSyntax } from '../core/markdown/syntax.js';
-import { unreadWords, whyUnread } from '../core/markdown/whyUnread.js';
 import { chooseTemplate, templatePaths } from '../core/newEpisode/ownTemplate.js';
 import type { NotesFolder } from '../core/show/notePattern.js';
 import type { Show } from '../core/show/show.js';
@@ -86,7 +86,7 @@ async function readFiles(
     await new Promise(setImmediate); // time for what it started
   }
   const index = show.index === '' ? null : await reader.read(show.index);
-  if (index !== null && isUnreadable(index)) reader.tellUnread(show.index, { text: index, blocks: [] });
+  if (index !== null && index.length > LONGEST) reader.tellUnread(show.index, { text: index, blocks: [] });
   const read = index === null ? null : parseIndex(index, quickMarkdown);
   return { notes: summaries, folders, index: read, template: await readTemplate(reader, show) };
 }
@@ -135,9 +135,8 @@ class Reader {
 
   /** A note that is too long or too deep counts as one that could not be read. */
   tellUnread(path: string, syntax: NoteSyntax): void {
-    const why = whyUnread(syntax);
-    if (!why) return;
-    this.warnings.push(`${path} is not read: ${unreadWords(why)}.`);
+    if (!isUnread(syntax)) return;
+    this.warnings.push(`${path} is not read: ${WHY_UNREAD}.`);
     this.unread.push(path);
   }
 }

@@ -129,15 +129,51 @@ async function firstParses(): Promise<void> {
 function sizes(): void {
   row('file', 'KiB');
   row('---', '---');
-  for (const file of ['extension.js', 'web/extension.js', 'tgik.vsix']) {
+  for (const file of [
+    'extension.js',
+    'core.cjs',
+    'parser.cjs',
+    'noteWorker.js',
+    'links.cjs',
+    'web/extension.js',
+    'tgik.vsix',
+  ]) {
     const full = path.resolve('dist', file);
     row(file, fs.existsSync(full) ? (fs.statSync(full).size / 1024).toFixed(1) : 'not built');
   }
 }
 
-export async function run(openInPeer: (text: string) => Peer): Promise<void> {
+/** Milliseconds of New TGIK Episode in a show of many notes. */
+interface NewEpisode {
+  readonly known: readonly number[];
+  readonly archive: readonly number[];
+  readonly cold: readonly number[];
+}
+
+function newEpisodes({ known, archive, cold }: NewEpisode, notes: number): void {
+  row(`new episode, ${notes} notes, from the last answer to the text written`, 'ms');
+  row('---', '---');
+  row('archive known', summary(known));
+  row('of that, asking every file whether it has changed', summary(archive));
+  row('command line, nothing known', summary(cold));
+}
+
+export async function run(
+  openInPeer: (text: string) => Peer,
+  made: NewEpisode | undefined,
+  notes: number,
+): Promise<void> {
   sizes();
   console.log();
+  row(
+    'activation, as VS Code reports it',
+    'TGIK_BENCH=1 TGIK_GREP="what VS Code reports" node test/host/run.mjs --only ui',
+  );
+  console.log();
+  if (made) {
+    newEpisodes(made, notes);
+    console.log();
+  }
   await firstParses();
   console.log();
   await keystrokes(openInPeer);

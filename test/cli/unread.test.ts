@@ -3,16 +3,12 @@ import { folderWith, HARBOUR_SHOW, note, path, removeFolders, textOf, tgik } fro
 
 const LONG = `${note(3, 'Harbour Tour : Quays')}${'words '.repeat(400_000)}`;
 const DEEP = `${note(3, 'Harbour Tour : Quays')}\n${'> '.repeat(300)}x\n`;
-const LINE = DEEP.split('\n').length - 1;
 
-suite('A note too long or too deep to be read', function () {
+suite('A note too long or too deep to be read in full', function () {
   this.timeout(20_000);
   teardown(removeFolders);
 
-  for (const [what, text, words] of [
-    ['long', LONG, 'it is longer than 2 MiB'],
-    ['deep', DEEP, `line ${LINE} is nested more than 200 levels deep`],
-  ] as const) {
+  for (const [what, text, words] of [['long', LONG, 'it is longer than 2 MiB']] as const) {
     test(`${what}: its outline is refused, and why is said`, async () => {
       const root = await folderWith({ ...HARBOUR_SHOW, [path(3)]: text });
       const { code, out, err } = await tgik(root, 'outline', path(3));
@@ -43,6 +39,16 @@ suite('A note too long or too deep to be read', function () {
       assert.deepEqual([code, err], [1, `tgik: some.md is not read: ${words}.\n`]);
     });
   }
+
+  test('too deep: check says where, and the rest is read', async () => {
+    const root = await folderWith({ ...HARBOUR_SHOW, [path(3)]: DEEP });
+    const { code, out } = await tgik(root, 'check', path(3));
+    assert.equal(code, 1);
+    assert.match(out, /episode\.unread/);
+    assert.match((await tgik(root, 'outline', path(3))).out, /Quays/);
+    assert.equal((await tgik(root, 'new', '--from', '3')).code, 0);
+    assert.equal(await textOf(root, path(3)), DEEP);
+  });
 
   test('an index that is too long gets no line', async () => {
     const root = await folderWith({ ...HARBOUR_SHOW, 'playlist.md': 'words '.repeat(400_000) });

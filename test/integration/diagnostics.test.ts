@@ -45,9 +45,10 @@ suite('problems of a note', () => {
   test('are all mended at once where that is safe, and undone at once', async () => {
     const { document } = await open(NOTE);
     await has('link.tracking');
-    const [fix] = await actionsAt('# Episode', 'source.fixAll.tgik');
-    assert.ok(fix?.edit);
-    await vscode.workspace.applyEdit(fix.edit);
+    // VS Code drops the question where the file is read again meanwhile
+    const fixes = (): Promise<vscode.CodeAction[]> => actionsAt('# Episode', 'source.fixAll.tgik').catch(() => []);
+    const edit = await until('the fix', async () => (await fixes())[0]?.edit);
+    await vscode.workspace.applyEdit(edit);
     const after = TEXT.replace('(a.io)', '(https://a.io)').replace('?utm_source=c', '').replace('- ![]()\n', '');
     assert.equal(document.getText(), after);
     await vscode.commands.executeCommand('undo');

@@ -11,11 +11,11 @@ suite('a note that is not read', () => {
     const { page, dir } = await TGIK.open(TGIK.samples);
     const file = path.join(dir, 'episodes/014/README.md');
     fs.mkdirSync(path.dirname(file));
-    fs.writeFileSync(file, `${HEAD}${'> '.repeat(300)}deep\n`);
+    fs.writeFileSync(file, `${HEAD}${'words '.repeat(400_000)}`);
     const workbench = await new Workbench(page).ready();
     await workbench.openFile('episodes/014/README.md');
     await workbench.openView('TGIK');
-    const message = page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'line 6 nests too deep' });
+    const message = page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'longer than 2 MiB' });
     await message.waitFor();
     await page.screenshot({ path: path.join(TGIK.shots, `${TGIK.host}-unread.png`) });
     fs.writeFileSync(file, HEAD);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
-import { unreadWords, whyUnread } from '../../core/markdown/whyUnread.js';
+import { isUnread, WHY_UNREAD } from '../../core/markdown/isUnread.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import type { LoadedShow } from '../../node/loadShow.js';
 import { readText } from '../../node/readText.js';
@@ -38,7 +38,7 @@ export async function selectNotes(show: LoadedShow, paths: readonly string[], io
   }
   const notes = [...selected.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   const unread = unreadNotes(show).some((note) => named.some((path) => isBelow(note, path)));
-  const partly = notes.some(({ sound, episode }) => !sound || whyUnread(episode.syntax) !== null);
+  const partly = notes.some(({ sound, episode }) => !sound || isUnread(episode.syntax));
   return { notes, incomplete: unread || partly };
 }
 
@@ -98,7 +98,6 @@ async function noteAt(show: LoadedShow, path: NamedPath, io: Io): Promise<Select
   }
   if (!file.sound) warn(io, `${path.given} is not UTF-8: it is never written.`);
   const episode = parseEpisode(file.text, show.show);
-  const why = whyUnread(episode.syntax);
-  if (why) warn(io, `${path.given} is not read: ${unreadWords(why)}.`);
+  if (isUnread(episode.syntax)) warn(io, `${path.given} is not read: ${WHY_UNREAD}.`);
   return { file: shownPath(path), path: path.inside, absolute: path.absolute, episode, sound: file.sound };
 }

@@ -4,7 +4,7 @@ import { standaloneEpisode } from '../../core/archive/buildArchive.js';
 import { episodeAt } from '../../core/archive/lookUp.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
-import { unreadWords, whyUnread } from '../../core/markdown/whyUnread.js';
+import { isUnread, WHY_UNREAD } from '../../core/markdown/isUnread.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
 import { readShow } from '../../node/readShow.js';
@@ -59,8 +59,7 @@ async function readAlone(path: NamedPath, show: Show, io: Io): Promise<FoundNote
 }
 
 function printOutline(io: Io, { show, episode, note }: FoundNote, path: string, format: string): void {
-  const why = whyUnread(note.syntax);
-  if (why) throw new UsageError(`${path} has no outline: ${unreadWords(why)}.`);
+  if (isUnread(note.syntax)) throw new UsageError(`${path} has no outline: ${WHY_UNREAD}.`);
   const head = headOf(episode, path);
   const { outline } = note;
   if (format === 'json') printJson(io, { ...head, items: outline.map(jsonItem) });

@@ -33,6 +33,14 @@ export type SummarizedFiles<Note = NoteSummary> = Omit<ShowFiles, 'notes' | 'ind
   readonly index: EpisodeIndex | null;
 };
 
+/** Whether nothing has changed: the archive of the one is that of the other. */
+export const areSameFiles = (a: SummarizedFiles, b: SummarizedFiles): boolean =>
+  a.index === b.index &&
+  a.template === b.template &&
+  a.folders.join('/') === b.folders.join('/') &&
+  a.notes.size === b.notes.size &&
+  [...a.notes].every(([path, note]) => b.notes.get(path) === note);
+
 /** The same from what is kept of notes. */
 export const assembleArchive = <Note extends NoteHead>(
   show: Show,

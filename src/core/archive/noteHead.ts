@@ -1,8 +1,8 @@
 import type { Episode } from '../episode/episode.js';
 import { readEpisode } from '../episode/parseEpisode.js';
-import { isUnreadable } from '../markdown/nesting.js';
 import { parseMarkdown } from '../markdown/parseMarkdown.js';
 import { mayDefine } from '../markdown/parts.js';
+import { LONGEST } from '../markdown/readable.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import type { Show } from '../show/show.js';
 
@@ -45,7 +45,7 @@ const TRIES = 3;
  * nothing behind it is a definition for what stands before, the same is read there of the whole.
  */
 function topOf(text: string, read: (text: string) => NoteSyntax): NoteSyntax | undefined {
-  if (isUnreadable(text)) return undefined;
+  if (text.length > LONGEST) return undefined;
   let tries = 0;
   for (const { index } of text.matchAll(HEADING)) {
     const top = text.slice(0, index);

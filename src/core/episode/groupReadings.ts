@@ -33,8 +33,9 @@ export function groupReadings(parts: readonly PlacedReading[]): readonly PlacedR
 function groupOf(parts: readonly PlacedReading[], from: number): Group {
   const own = parts.map(({ start, reading }) => ({ start: start - from, reading }));
   const notes = own.map(({ start, reading }) => ({ start, note: reading.episode.syntax }));
-  const text = notes.map(({ note }) => note.text).join('');
-  const reading =
-    own.length === 1 ? (own[0] as PlacedReading).reading : joinReadings(joinParts(text, notes), own, text.length);
+  const last = own.at(-1) as PlacedReading;
+  // of a group of groups the text is long, and hardly ever asked for
+  const length = last.start + (last.reading.episode.parts.at(-1)?.end ?? 0);
+  const reading = own.length === 1 ? last.reading : joinReadings(joinParts(notes), own, length);
   return { parts, reading };
 }

@@ -24,13 +24,17 @@ function findBareUrls(source: string, before: string): Span[] {
 /** A URL without what GFM leaves out at its end. */
 export function trimPunctuation(url: string): string {
   let end = url.length;
+  let unmatched = count(url, ')') - count(url, '(');
   for (;;) {
-    const rest = url.slice(0, end);
-    const entity = /&[A-Za-z0-9]+;$/.exec(rest);
-    if (entity) end -= entity[0].length;
-    else if (/[?!.,:*_~'"\]]$/.test(rest)) end -= 1;
-    else if (rest.endsWith(')') && count(rest, ')') > count(rest, '(')) end -= 1;
-    else return rest;
+    const last = url[end - 1] ?? '';
+    const entity =
+      last === ';' ? (/^&[A-Za-z0-9]+;$/.exec(url.slice(url.lastIndexOf('&', end - 1), end))?.[0].length ?? 0) : 0;
+    if (entity > 0) end -= entity;
+    else if (/[?!.,:*_~'"\]]/.test(last)) end -= 1;
+    else if (last === ')' && unmatched > 0) {
+      end -= 1;
+      unmatched -= 1;
+    } else return url.slice(0, end);
   }
 }
 

@@ -24,5 +24,5 @@ export function unpackSyntax(text: string, { cut, parts }: PackedSyntax): NoteSy
       blocks: () => JSON.parse(blocks) as readonly Block[],
     }),
   }));
-  return cut ? joinParts(text, notes) : (notes[0]?.note ?? { text, blocks: [] });
+  return cut ? joinParts(notes, text) : (notes[0]?.note ?? { text, blocks: [] });
 }

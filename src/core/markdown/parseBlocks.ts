@@ -1,8 +1,10 @@
 import type * as mdast from 'mdast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { BOM, bomLength } from '../text/byteOrderMark.js';
+import { oncePer } from '../text/oncePer.js';
 import type { Span } from '../text/span.js';
 import { SyntaxBuilder } from './buildSyntax.js';
 import { gfmFor } from './gfm.js';
@@ -18,6 +20,13 @@ const remark = unified()
   })
   .freeze();
 
+/** A parser takes as long to make as to read a line: one for each choice of extensions. */
+const parserWith = oncePer((gfm: readonly Extension[]) =>
+  remark()
+    .data('micromarkExtensions', [...gfm])
+    .freeze(),
+);
+
 /**
  * Reads `part` of `text`, with `after` behind it and `definitions` (whole lines) in front, as a document of its own;
  * offsets are those of `text`.
@@ -26,20 +35,7 @@ export function parseBlocks(text: string, part: Span, after = '', definitions = 
   const document = definitions + text.slice(part.start, part.end) + after;
   // the parser takes a byte order mark off and counts from behind it: what is text here is kept by one in front
   const marked = bomLength(document) > 0 ? BOM + document : document;
-  const root: mdast.Root = remark().data('micromarkExtensions', gfmFor(document)).parse(marked);
+  const root: mdast.Root = parserWith(gfmFor(document)).parse(marked);
   const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) >= definitions.length);
   return new SyntaxBuilder(text, part.start - definitions.length).blocks(nodes);
-}
-
-/** A heading that shows whether the parser is back at the top level. */
-const SENTINEL = '# x';
-
-/**
- * Reads a part that a heading at the line's start follows. Undefined where that is no heading to the part
- * before it: inside a fence, a comment or other HTML. Where it is one, nothing before it can change what follows.
- */
-export function parseUpToHeading(text: string, part: Span, definitions?: string): Block[] | undefined {
-  const blocks = parseBlocks(text, part, SENTINEL, definitions);
-  const last = blocks.pop();
-  return last?.kind === 'heading' && last.start === part.end ? blocks : undefined;
 }

@@ -1,30 +1,58 @@
-import { parseBlocks, parseUpToHeading } from './parseBlocks.js';
+import type { Span } from '../text/span.js';
+import { cutsOf, type Piece, parseUpTo } from './cuts.js';
+import { parseBlocks } from './parseBlocks.js';
 import { mayDefine } from './parts.js';
-import type { Block } from './syntax.js';
+import type { Block, ListItem } from './syntax.js';
 
 /** Characters below which a part is not worth its own parse. */
 const SMALLEST = 4096;
 
-/** `## …` at a line's start. */
-const HEADING = /(?<=[\r\n])#{1,6}[ \t]/g;
-
-/** The blocks of `text` from `base` on, read section by section: the cost grows with the text, no faster. */
+/** The blocks of `text` from `base` on, read piece by piece: the cost grows with the text, no faster. */
 export function parseInParts(text: string, base: number): Block[] {
-  if (text.length - base < 2 * SMALLEST || mayDefine(text)) return parseBlocks(text, { start: base, end: text.length });
+  const whole = { start: base, end: text.length };
+  return mayDefine(text) ? parseBlocks(text, whole) : (parsePieces(text, whole) ?? []);
+}
+
+/**
+ * The same of `part`, in front of `sentinel` where there is one; `definitions` are in force. Undefined where it cannot
+ * be cut there.
+ */
+export function parsePieces(
+  text: string,
+  { start, end }: Span,
+  sentinel?: string,
+  definitions?: string,
+  smallest = SMALLEST,
+): Block[] | undefined {
   const blocks: Block[] = [];
-  let start = base;
-  let least = SMALLEST;
-  for (const { index: end } of text.matchAll(HEADING)) {
-    if (end - start < least) continue;
-    const part = parseUpToHeading(text, { start, end });
-    if (part === undefined) {
-      least = 2 * (end - start);
-      continue;
+  let [from, least, goesOn] = [start, smallest, false];
+  const add = (piece: Piece): void => {
+    const [first, ...more] = piece.blocks;
+    const list = blocks.at(-1);
+    // lists are made longer in place: a long one has many pieces
+    if (goesOn && list?.kind === 'list' && first?.kind === 'list') {
+      (list.items as ListItem[]).push(...first.items);
+      blocks[blocks.length - 1] = { ...list, end: first.end };
+    } else if (first) blocks.push(first);
+    for (const block of more) blocks.push(block);
+    goesOn = piece.goesOn;
+  };
+  if (end - start >= 2 * smallest)
+    for (const cut of cutsOf(text.slice(start, end))) {
+      const at = start + cut.at;
+      if (at - from < least) continue;
+      const piece = parseUpTo(text, { start: from, end: at }, cut.sentinel, definitions);
+      least = piece ? smallest : 2 * (at - from);
+      if (!piece) continue;
+      add(piece);
+      from = at;
     }
-    for (const block of part) blocks.push(block);
-    start = end;
-    least = SMALLEST;
-  }
-  for (const block of parseBlocks(text, { start, end: text.length })) blocks.push(block);
+  const rest = { start: from, end };
+  const last =
+    sentinel === undefined
+      ? { blocks: parseBlocks(text, rest, '', definitions), goesOn: false }
+      : parseUpTo(text, rest, sentinel, definitions);
+  if (!last) return undefined;
+  add(last);
   return blocks;
 }

@@ -1,18 +1,17 @@
 import { bomLength } from '../text/byteOrderMark.js';
-import { isUnreadable, LONGEST } from './nesting.js';
 import { parseInParts } from './parseInParts.js';
 import { joinParts } from './parts.js';
+import { LONGEST, readable } from './readable.js';
 import { reparseParts } from './reparseParts.js';
 import type { NoteSyntax } from './syntax.js';
 
 /**
  * Reads a note as CommonMark with GFM. Total: any text gives a syntax whose offsets lie inside it.
- * A text the parser itself cannot hold (nested too deep, or longer than 2 MiB) gives no blocks.
+ * A text of more than 2 MiB gives no blocks; of what is nested too deep, or a paragraph with too many marks, the rest is
+ * words (`surplusOf`).
  */
 export const parseMarkdown = (text: string): NoteSyntax =>
-  total(text, () =>
-    isUnreadable(text) ? { text, blocks: [] } : { text, blocks: parseInParts(text, bomLength(text)) },
-  );
+  total(text, () => ({ text, blocks: text.length > LONGEST ? [] : parseInParts(readable(text), bomLength(text)) }));
 
 /** The same, with what `before` already knows of the note: only what an edit can have changed is read again. */
 export function reparseMarkdown(before: NoteSyntax, text: string): NoteSyntax {
@@ -20,7 +19,7 @@ export function reparseMarkdown(before: NoteSyntax, text: string): NoteSyntax {
   if (text.length > LONGEST) return { text, blocks: [] };
   return total(text, () => {
     const parts = reparseParts(before, text, bomLength(text));
-    return parts ? joinParts(text, parts) : parseMarkdown(text);
+    return parts ? joinParts(parts, text) : parseMarkdown(text);
   });
 }
 

@@ -26,10 +26,10 @@ export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
 const opens = (block: Block, text: string): boolean =>
   block.kind === 'heading' && text[block.start] === '#' && /[\r\n]/.test(text[block.start - 1] ?? '');
 
-/** The note that consists of these parts. */
-export const joinParts = (text: string, parts: readonly Part[]): NoteSyntax =>
+/** The note that consists of these parts; its text is put together when it is asked for, where it is not known. */
+export const joinParts = (parts: readonly Part[], text?: string): NoteSyntax =>
   lazily<Required<NoteSyntax>>({
-    text: () => text,
+    text: () => text ?? parts.map(({ note }) => note.text).join(''),
     parts: () => parts,
     blocks: () => parts.flatMap(({ start, note }) => moved(note.blocks, start)),
   });

@@ -1,7 +1,9 @@
 import { bomLength } from '../text/byteOrderMark.js';
 import { lineStart } from '../text/lines.js';
 import { type Span, slice } from '../text/span.js';
-import { parseBlocks, parseUpToHeading } from './parseBlocks.js';
+import { HEADING } from './cuts.js';
+import { parseBlocks } from './parseBlocks.js';
+import { parsePieces } from './parseInParts.js';
 import { type Change, shift } from './shift.js';
 import type { Block, Box, List, ListItem, NoteSyntax } from './syntax.js';
 import { walkBlocks } from './visit.js';
@@ -45,7 +47,7 @@ export function reparseItem(
   const piece = { start, end: end + change.newEnd - change.end };
   const fresh = next
     ? readUpToItem(text, piece, old.slice(end, next.marker.end))
-    : readList(headingBehind ? parseUpToHeading(text, piece) : parseBlocks(text, piece));
+    : readList(parsePieces(text, piece, headingBehind ? HEADING : undefined));
   const [first] = fresh ?? [];
   if (!fresh || first?.start !== item.start || slice(text, first.marker) !== slice(old, item.marker)) return undefined;
   const behind = list.items.slice(index + 1).map((one) => shift(one, change));

@@ -1,9 +1,9 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
-import { isUnreadable } from './nesting.js';
-import { parseUpToHeading } from './parseBlocks.js';
-import { parseInParts } from './parseInParts.js';
+import { HEADING } from './cuts.js';
+import { parsePieces } from './parseInParts.js';
 import { cutIntoParts, isOnePart, mayDefine } from './parts.js';
+import { readable } from './readable.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
 import type { Change } from './shift.js';
@@ -35,7 +35,7 @@ function reparseOne(
   const delta = change.newEnd - change.end;
   const own = { start: change.start - start, end: change.end - start, newEnd: change.newEnd - start };
   const words = detach(text.slice(start, next + delta));
-  if (mayDefine(words) || isUnreadable(words)) return undefined;
+  if (mayDefine(words) || readable(words) !== words || readable(note.text) !== note.text) return undefined;
   const blocks =
     reparseBox(note, words, own) ??
     reparseLeaf(note, words, own) ??
@@ -55,8 +55,8 @@ function reparseSome(parts: readonly Part[], text: string, base: number, change:
   for (let more = 1; start > 0 || last < parts.length; more *= 2) {
     const behind = parts[last];
     const piece = detach(text.slice(start, behind ? behind.start + delta : text.length));
-    if (mayDefine(piece) || isUnreadable(piece)) return undefined;
-    const blocks = behind ? parseUpToHeading(piece, { start: from, end: piece.length }) : parseInParts(piece, from);
+    if (mayDefine(piece)) return undefined;
+    const blocks = parsePieces(readable(piece), { start: from, end: piece.length }, behind && HEADING);
     if (blocks) return splice(parts, first, last, cutIntoParts({ text: piece, blocks }, start), delta);
     last = Math.min(last + more, parts.length);
   }

@@ -6,6 +6,7 @@ import type { Episode } from '../episode/episode.js';
 import type { OutlineItem } from '../outline/outline.js';
 import { isHalfDone, taskLevels, topicName } from '../outline/taskLevels.js';
 import { formatNumber } from '../show/show.js';
+import { oncePer } from '../text/oncePer.js';
 import { span, type TextEdit } from '../text/span.js';
 
 const words = (label: string): string => label.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -19,9 +20,19 @@ function topicOf(episode: ArchivedEpisode): string | null {
 /** The notes of a series, as far as their titles say so; the source alone where it is in none. */
 function seriesOf(archive: Archive, source: ArchivedEpisode): ArchivedEpisode[] {
   const series = likelySeries(source).series;
-  if (series === null) return [source];
-  return archive.episodes.filter((one) => words(likelySeries(one).series ?? '') === words(series));
+  return series === null ? [source] : (bySeries(archive).get(words(series)) ?? []);
 }
+
+const bySeries = oncePer(({ episodes }: Archive): ReadonlyMap<string, ArchivedEpisode[]> => {
+  const groups = new Map<string, ArchivedEpisode[]>();
+  for (const one of episodes) {
+    const series = words(likelySeries(one).series ?? '');
+    const group = groups.get(series);
+    if (group) group.push(one);
+    else groups.set(series, [one]);
+  }
+  return groups;
+});
 
 /** The topics that the titles of a series name. */
 const topicsOfTitles = (series: readonly ArchivedEpisode[]): Set<string> =>

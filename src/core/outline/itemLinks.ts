@@ -2,6 +2,7 @@ import type { Episode, NoteLink } from '../episode/episode.js';
 import { partAt } from '../episode/perPart.js';
 import { moved } from '../markdown/shift.js';
 import { oncePer } from '../text/oncePer.js';
+import { partitionPoint } from '../text/partitionPoint.js';
 import { span } from '../text/span.js';
 import type { OutlineItem } from './outline.js';
 
@@ -11,7 +12,8 @@ export function itemLinks(episode: Episode, { content }: Pick<OutlineItem, 'cont
   const own = span(content.start - start, content.end - start);
   const found: NoteLink[] = [];
   const links = inOrder(part);
-  for (let at = firstFrom(links, own.start); at < links.length; at += 1) {
+  const first = partitionPoint(links.length, (at) => (links[at] as NoteLink).span.start < own.start);
+  for (let at = first; at < links.length; at += 1) {
     const link = links[at] as NoteLink;
     if (link.span.start > own.end) break;
     if (link.span.end <= own.end) found.push(link);
@@ -20,14 +22,3 @@ export function itemLinks(episode: Episode, { content }: Pick<OutlineItem, 'cont
 }
 
 const inOrder = oncePer(({ links }: Episode) => [...links].sort((a, b) => a.span.start - b.span.start));
-
-/** Where in `links` the first stands that begins at an offset or behind it. */
-function firstFrom(links: readonly NoteLink[], offset: number): number {
-  let [low, high] = [0, links.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -47,9 +47,11 @@ function matchByLabel(
     matches.set(item, gone[0]);
     known.add(gone[0]);
   };
-  const [allBefore, allAfter] = [byKey(walkOutline(before)), byKey(walkOutline(after))];
+  const gone = (items: readonly OutlineItem[]): ByKey => byKey(items.filter((one) => !known.has(one)));
+  const fresh = (items: readonly OutlineItem[]): ByKey => byKey(items.filter((one) => !matches.has(one)));
+  const [allBefore, allAfter] = [gone(walkOutline(before)), fresh(walkOutline(after))];
   const visit = (items: readonly OutlineItem[], old: readonly OutlineItem[]): void => {
-    const [above, here] = [byKey(old), byKey(items)];
+    const [above, here] = [gone(old), fresh(items)];
     for (const item of items) pair(item, above, here);
     for (const item of items) pair(item, allBefore, allAfter);
     for (const item of items) visit(item.children, matches.get(item)?.children ?? []);

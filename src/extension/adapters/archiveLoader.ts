@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Archive, ArchiveOfHeads } from '../../core/archive/archive.js';
-import { assembleInSteps } from '../../core/archive/buildArchive.js';
+import { areSameFiles, assembleInSteps, type SummarizedFiles } from '../../core/archive/buildArchive.js';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
 import { chooseTemplate, templatePaths } from '../../core/newEpisode/ownTemplate.js';
@@ -27,6 +27,8 @@ const LONG_INDEX = 20_000;
 interface Known {
   readonly notes: ShowNotes;
   index?: EpisodeIndex | null;
+  /** What was made last, and of what. */
+  last?: { readonly files: SummarizedFiles; readonly archive: Archive };
 }
 
 /** Reads a show's notes; those whose file has not changed are not read again, not even in the next session. */
@@ -90,7 +92,12 @@ export class ArchiveLoader {
     const reading = known.notes.read(candidates, files, this.#episodes, async (heads) =>
       onHeads(await assemble(heads)),
     );
-    const archive = await assemble(await this.#tellIfLong(candidates.length, reading));
+    const notes = await this.#tellIfLong(candidates.length, reading);
+    const made = { ...(await others), notes, folders };
+    // what was thought out of it is still true where nothing has changed
+    const isLast = known.last?.archive.show === show && areSameFiles(known.last.files, made);
+    const archive = isLast && known.last ? known.last.archive : await assemble(notes);
+    known.last = { files: made, archive };
     const { unsaved } = known.notes;
     this.#log.debug(
       `${archive.episodes.length} notes of ${folder.name} in ${Date.now() - started} ms, ${unsaved} read anew.`,

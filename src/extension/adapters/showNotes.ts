@@ -3,8 +3,12 @@ import type { KnownNote } from '../../core/archive/knownNotes.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
 import type { Show } from '../../core/show/show.js';
+import { oncePer } from '../../core/text/oncePer.js';
 import type { Episodes } from './episodes.js';
 import type { NoteFiles } from './noteFiles.js';
+
+/** The same while a note's text is. */
+const summaryOf = oncePer(summarizeNote);
 
 /** Notes to read whole that are worth reading the heads of first. */
 const MANY = 200;
@@ -56,7 +60,7 @@ export class ShowNotes {
     const open = new Map<string, NoteSummary>();
     const opened = Promise.all(
       [...documents].map(async ([path, document]) =>
-        open.set(path, summarizeNote(await episodes.read(document, this.show))),
+        open.set(path, summaryOf(await episodes.read(document, this.show))),
       ),
     );
     opened.catch(() => undefined);

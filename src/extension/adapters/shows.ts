@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Archive, ArchivedEpisode, ArchiveWithNotes } from '../../core/archive/archive.js';
 import type { Episode } from '../../core/episode/episode.js';
 import { parseEpisode } from '../../core/episode/parseEpisode.js';
-import { whyUnread } from '../../core/markdown/whyUnread.js';
+import { isUnread } from '../../core/markdown/isUnread.js';
 import { isNotePath } from '../../core/show/notePattern.js';
 import { parseShow, SHOW_KEYS } from '../../core/show/parseShow.js';
 import { parseShowFile, SHOW_FILE, saysWhere } from '../../core/show/parseShowFile.js';
@@ -109,7 +109,7 @@ export class Shows implements vscode.Disposable {
   /** The same to carry from. Throws where that would not be all it says: it is gone, not UTF-8, or left unread. */
   async readSource(showFolder: ShowFolder, path: string): Promise<Episode> {
     const note = await this.readNote(showFolder, path);
-    if (!note || whyUnread(note.syntax)) throw new Error(vscode.l10n.t('{0} cannot be read.', path));
+    if (!note || isUnread(note.syntax)) throw new Error(vscode.l10n.t('{0} cannot be read.', path));
     if (!(await isUtf8(vscode.Uri.joinPath(showFolder.folder.uri, path))))
       throw new Error(vscode.l10n.t('{0} is not UTF-8: its outline is not carried over.', path));
     return note;

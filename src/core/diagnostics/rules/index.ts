@@ -15,6 +15,7 @@ import { episodeNumberDiffers } from './episodeNumberDiffers.js';
 import { episodePlaceholder } from './episodePlaceholder.js';
 import { episodeTitleMissing } from './episodeTitleMissing.js';
 import { episodeTitlePlace } from './episodeTitlePlace.js';
+import { episodeUnread } from './episodeUnread.js';
 import { indexDeadTarget } from './indexDeadTarget.js';
 import { indexMissingEpisode } from './indexMissingEpisode.js';
 import { indexNumberDiffers } from './indexNumberDiffers.js';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   episodeHostMissing,
   episodeTitlePlace,
   episodePlaceholder,
+  episodeUnread,
   chapterMalformedTime,
   chapterFirst,
   chapterLength,

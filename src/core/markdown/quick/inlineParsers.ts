@@ -1,5 +1,6 @@
 import type { DelimiterType, InlineParser } from '@lezer/markdown';
 import { trimPunctuation } from '../bareUrls.js';
+import { openBrackets } from './linkEnd.js';
 import { doubt, matchAt, TAG } from './matching.js';
 
 /**
@@ -25,7 +26,7 @@ const bareUrl: InlineParser = {
   before: 'Escape',
   parse(cx, next, pos) {
     const first = next | 32;
-    if ((first !== 104 && first !== 119) || cx.hasOpenLink) return -1;
+    if ((first !== 104 && first !== 119) || openBrackets(cx).all.length > 0) return -1;
     const token = matchAt(URL_TOKEN, cx, pos)?.[0];
     if (token === undefined) return -1;
     const before = pos > cx.offset ? cx.slice(pos - 1, pos) : '';

@@ -1,5 +1,6 @@
 import { type DelimiterType, type Element, InlineContext, type InlineParser } from '@lezer/markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { oncePer } from '../../text/oncePer.js';
 import { doubt, matchAt } from './matching.js';
 
 /** What lezer keeps of a paragraph while it reads it: elements, and delimiters that may open or close something. */
@@ -13,6 +14,35 @@ interface Delimiter {
   /** 0 for brackets around a link: they open no other. */
   side: number;
 }
+
+/** The brackets of a paragraph that are still open, each found once however many parts there are. */
+class OpenBrackets {
+  readonly #parts: Parts['parts'];
+  readonly #at: number[] = [];
+  #seen = 0;
+
+  constructor(cx: InlineContext) {
+    this.#parts = (cx as unknown as Parts).parts;
+  }
+
+  /** Where they stand among the parts. */
+  get all(): readonly number[] {
+    for (; this.#seen < this.#parts.length; this.#seen++) {
+      const type = this.#parts[this.#seen]?.type;
+      if (type === InlineContext.linkStart || type === InlineContext.imageStart) this.#at.push(this.#seen);
+    }
+    return this.#at;
+  }
+
+  /** The last one is words after all, or a link with what follows it. */
+  close(): void {
+    this.#at.pop();
+    this.#seen = Math.min(this.#seen, this.#parts.length);
+  }
+}
+
+/** Those of the paragraph that is being read. */
+export const openBrackets = oncePer((cx: InlineContext) => new OpenBrackets(cx));
 
 /** `(https://… "title")` */
 const RESOURCE =
@@ -36,20 +66,24 @@ export const linkEnd = (identifiers: ReadonlySet<string>): InlineParser => ({
   parse(cx, next, pos) {
     if (next !== 93) return -1;
     const { parts } = cx as unknown as Parts;
-    const { linkStart, imageStart } = InlineContext;
-    const at = parts.findLastIndex((part) => part?.type === linkStart || part?.type === imageStart);
+    const brackets = openBrackets(cx);
+    const at = brackets.all.at(-1) ?? -1;
     const opener = parts[at];
     if (!opener) return -1;
     const tail = opener.side === 0 ? undefined : tailOf(cx, opener.to, pos, identifiers);
     if (tail === undefined) {
       parts[at] = null;
+      brackets.close();
       return -1;
     }
     if (tail === 'doubt') return doubt(cx, pos, pos + 1);
     const content: Element[] = cx.takeContent(at);
     content.push(cx.elt('LinkMark', pos, pos + 1), tail.target);
-    const image = opener.type === imageStart;
-    if (!image) for (const part of parts) if (part?.type === linkStart) part.side = 0;
+    brackets.close();
+    const image = opener.type === InlineContext.imageStart;
+    if (!image)
+      for (const other of brackets.all)
+        if (parts[other]?.type === InlineContext.linkStart) (parts[other] as Delimiter).side = 0;
     return cx.addElement(cx.elt(image ? 'Image' : 'Link', opener.from, tail.end, content));
   },
 });

@@ -1,20 +1,24 @@
 import type { TreeCursor } from '@lezer/common';
 import { bomLength } from '../../text/byteOrderMark.js';
-import { isUnreadable } from '../nesting.js';
-import { parseBlocks, parseUpToHeading } from '../parseBlocks.js';
+import { HEADING } from '../cuts.js';
+import { parsePieces } from '../parseInParts.js';
 import { parseMarkdown } from '../parseMarkdown.js';
+import { LONGEST, readable } from '../readable.js';
 import type { Block, NoteSyntax } from '../syntax.js';
 import { BlockReader } from './blockReader.js';
 import { areDefined, findDefinitions } from './definitions.js';
 import { UNSURE_SECTION } from './doubts.js';
 import { noteParser } from './noteParser.js';
 
+/** Characters. */
+const MOST_DEFINITIONS = 1000;
+
 /**
  * The same as `parseMarkdown` in a small part of the time: read by lezer, and by the parser of record only where the
  * two might differ. For many notes at once; it brings a second parser along.
  */
 export function quickMarkdown(text: string): NoteSyntax {
-  const blocks = isUnreadable(text) ? undefined : tryToRead(text);
+  const blocks = text.length > LONGEST ? undefined : tryToRead(readable(text));
   return blocks ? { text, blocks } : parseMarkdown(text);
 }
 
@@ -30,7 +34,8 @@ function tryToRead(text: string): readonly Block[] | undefined {
 
 function quickBlocks(text: string): readonly Block[] | undefined {
   const definitions = findDefinitions(text);
-  if (!definitions) return undefined;
+  // each leaf that is read again takes them along
+  if (!definitions || definitions.lines.length > MOST_DEFINITIONS) return undefined;
   const base = bomLength(text);
   // lezer knows neither byte order marks nor carriage returns
   const source = (base > 0 ? ` ${text.slice(1)}` : text).replaceAll('\r\n', ' \n');
@@ -56,7 +61,7 @@ function quickBlocks(text: string): readonly Block[] | undefined {
 
 /** By the parser of record; undefined where it does not end at a heading. */
 const readSection = (text: string, part: { start: number; end: number }, definitions: string): Block[] | undefined =>
-  part.end < text.length ? parseUpToHeading(text, part, definitions) : parseBlocks(text, part, '', definitions);
+  parsePieces(text, part, part.end < text.length ? HEADING : undefined, definitions);
 
 /** `## …` at a line's start. */
 const opensSection = ({ name, from }: TreeCursor, text: string): boolean =>

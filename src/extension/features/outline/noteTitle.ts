@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Episode } from '../../../core/episode/episode.js';
-import { type Unread, whyUnread } from '../../../core/markdown/whyUnread.js';
+import { isUnread } from '../../../core/markdown/isUnread.js';
 import type { OutlineFilter } from '../../../core/outline/filterOutline.js';
 import { numberOfPath } from '../../../core/show/notePattern.js';
 import { formatNumber } from '../../../core/show/show.js';
@@ -31,12 +31,14 @@ export class NoteTitle {
     this.#view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('{0} open tasks', open) } : undefined;
   }
 
-  /** A note too long or too deep to be read in good time looks empty: why is said, and logged once. */
+  /** A note too long to be read in good time looks empty: why is said, and logged once. */
   #tellUnread(document: vscode.TextDocument | undefined, episode: Episode | undefined): void {
-    const unread = episode && whyUnread(episode.syntax);
     const before = this.#unread;
-    this.#unread = unread ? wordsOf(unread) : '';
-    this.#view.message = this.#unread || this.#filtered;
+    this.#unread =
+      episode && isUnread(episode.syntax)
+        ? vscode.l10n.t('This note is not read, as it is longer than 2 MiB. Split it, and its outline is here again.')
+        : '';
+    this.#tell();
     if (this.#unread !== before && this.#unread !== '')
       this.#services.log.warn(`${document?.uri.path}: ${this.#unread}`);
   }
@@ -48,7 +50,13 @@ export class NoteTitle {
       done: vscode.l10n.t('Only what is done is shown.'),
     };
     this.#filtered = messages[by];
-    this.#view.message = this.#unread || this.#filtered;
+    this.#tell();
+  }
+
+  /** A message given is a redraw to VS Code, which puts off all redraws until none has come for 200 ms. */
+  #tell(): void {
+    const message = this.#unread || this.#filtered;
+    if ((this.#view.message ?? '') !== message) this.#view.message = message;
   }
 
   /** `099 · 50/73` */
@@ -59,10 +67,3 @@ export class NoteTitle {
     return parts.filter((part) => part !== '').join(' · ');
   }
 }
-
-const wordsOf = ({ reason, line }: Unread): string =>
-  reason === 'long'
-    ? vscode.l10n.t('This note is not read, as it is longer than 2 MiB. Split it, and its outline is here again.')
-    : line === null
-      ? vscode.l10n.t('This note is not read, as it nests too deep. Take some levels out of it.')
-      : vscode.l10n.t('This note is not read: line {0} nests too deep or has too many brackets. Take some out.', line);

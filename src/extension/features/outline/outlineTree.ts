@@ -84,8 +84,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
     const ticking = Date.now() - this.#lastTick < QUIET;
     if (!ticking && changed === undefined) this.#redrawAll();
     else if (!ticking && changed) this.#fire(changed);
-    if (ticking && changed === undefined) this.#allWait = true;
-    this.#redrawLater(ticking ? [...(changed ?? []), ...counted] : counted);
+    this.#redrawLater(ticking ? [...(changed ?? []), ...counted] : counted, ticking && changed === undefined);
   }
 
   #redrawAll(): void {
@@ -102,9 +101,10 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
     this.#lastTick = Date.now();
   }
 
-  #redrawLater(rows: readonly OutlineRow[]): void {
+  #redrawLater(rows: readonly OutlineRow[], all: boolean): void {
+    if (rows.length === 0 && !all) return;
     for (const row of rows) this.#waiting.add(row);
-    if (this.#waiting.size === 0 && !this.#allWait) return;
+    this.#allWait ||= all;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const waiting = [...this.#waiting];

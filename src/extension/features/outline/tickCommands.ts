@@ -7,18 +7,18 @@ import { type ItemTarget, rowTarget, targetOf } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
 import type { OutlineRow } from './outlineRows.js';
 
-/** Sets boxes as one undoable edit; where one item cannot be found for sure, nothing is written. */
+/** Sets boxes, or turns them, as one undoable edit; where one item cannot be found for sure, nothing is written. */
 export function setBoxes(
   { services }: OutlineContext,
   document: vscode.TextDocument,
-  ticks: readonly { readonly target: ItemTarget; readonly checked: boolean }[],
+  ticks: readonly { readonly target: ItemTarget; readonly checked: boolean | 'other' }[],
   reach: (item: OutlineItem) => Iterable<OutlineItem> = (item) => [item],
 ): Promise<EditResult> {
   return services.edits.apply(document, (episode) => {
     const found = ticks.map(({ target, checked }) => ({ item: target.find(episode), checked }));
     if (found.some(({ item }) => item === undefined)) return undefined;
     return found.flatMap(({ item, checked }) =>
-      item ? [...reach(item)].flatMap((one) => setBox(one, checked) ?? []) : [],
+      item ? [...reach(item)].flatMap((one) => setBox(one, checked === 'other' ? !one.checked : checked) ?? []) : [],
     );
   });
 }
@@ -42,7 +42,7 @@ export async function tickRows(
 export async function tickItem(context: OutlineContext, given: unknown): Promise<void> {
   const target = await targetOf(context, given);
   if (target && target.item.checked !== null)
-    await setBoxes(context, target.document, [{ target, checked: !target.item.checked }]);
+    await setBoxes(context, target.document, [{ target, checked: 'other' }]);
   else if (given === 'view') await vscode.commands.executeCommand('list.toggleExpand');
 }
 

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildArchive, nextNumber, standaloneEpisode } from '../../../../src/core/archive/buildArchive.js';
+import {
+  areSameFiles,
+  buildArchive,
+  nextNumber,
+  standaloneEpisode,
+} from '../../../../src/core/archive/buildArchive.js';
+import { summarizeNote } from '../../../../src/core/archive/noteSummary.js';
 import { parseIndex } from '../../../../src/core/archive/parseIndex.js';
 import { findOpenSeries, findPreviousEpisode, seriesForTitle } from '../../../../src/core/archive/previousEpisode.js';
 import { parseEpisode } from '../../../../src/core/episode/parseEpisode.js';
@@ -22,6 +28,21 @@ suite('the archive', () => {
       ],
     );
     assert.equal(standaloneEpisode('notes.md', parseEpisode('# Episode 7 : S : t'), TGIK).number, 7);
+  });
+
+  test('is the same as long as none of its files has changed', () => {
+    const note = summarizeNote(parseEpisode('# Episode 1 : A'));
+    const files = { notes: new Map([['1.md', note]]), folders: ['1'], index: null, template: null };
+    assert.ok(areSameFiles(files, { ...files, notes: new Map(files.notes), folders: ['1'] }));
+    for (const other of [
+      { notes: new Map([['1.md', { ...note }]]) },
+      { notes: new Map([['2.md', note]]) },
+      { notes: new Map([...files.notes, ['2.md', note]] as const) },
+      { folders: ['1', '2'] },
+      { index: parseIndex('- [1: A](1.md)') },
+      { template: '# T' },
+    ])
+      assert.ok(!areSameFiles(files, { ...files, ...other }), JSON.stringify(other));
   });
 
   test('a title’s segment is a series only where another shares it', () => {

@@ -1,0 +1,46 @@
+import type { Span } from '../text/span.js';
+import { parseBlocks } from './parseBlocks.js';
+import type { Block } from './syntax.js';
+
+/** Stands for a heading, which ends what is before it. */
+export const HEADING = '# x';
+
+/** A place at a line's start in front of which a note may be cut. */
+export interface Cut {
+  readonly at: number;
+  /** The least that stands for what follows: where it is at the top level, nothing before it changes that. */
+  readonly sentinel: string;
+}
+
+/** `## …`, `- …`, and words behind a line without any; not brackets, which may be the box of an empty item above. */
+const CUT =
+  /(?<=[\r\n])(?:#{1,6}(?=[ \t])|([-+*]|\d{1,9}[.)])(?=[ \t]+\S))|(?<=(?:\r\n?|\n)[ \t=~`-]*(?:\r\n|\r|\n))(?![-+*>#[]|\d{1,9}[.)])\S/g;
+
+/** Where `text` may be cut, in order. */
+export function* cutsOf(text: string): Generator<Cut> {
+  for (const { index: at, 0: first, 1: marker } of text.matchAll(CUT))
+    yield { at, sentinel: marker ? `${marker} x` : first.startsWith('#') ? HEADING : 'x' };
+}
+
+/** What stands in front of a cut. */
+export interface Piece {
+  readonly blocks: Block[];
+  /** Whether what follows belongs to the list that the piece ends with. */
+  readonly goesOn: boolean;
+}
+
+/** Reads `part` up to the cut behind it, `definitions` in front. Undefined where it cannot be cut there. */
+export function parseUpTo(text: string, part: Span, sentinel: string, definitions?: string): Piece | undefined {
+  const blocks = parseBlocks(text, part, sentinel, definitions);
+  const last = blocks.pop();
+  if (last?.kind !== 'list') {
+    const opens = last?.start === part.end && last.kind === (sentinel === 'x' ? 'paragraph' : 'heading');
+    return opens ? { blocks, goesOn: false } : undefined;
+  }
+  // what the first item of a list holds may depend on what is above it, the end of an open fence on what is below
+  const items = last.items.slice(0, -1);
+  const end = items.at(-1)?.end ?? Number.POSITIVE_INFINITY;
+  if (end > part.end || last.items.at(-1)?.start !== part.end) return undefined;
+  blocks.push({ ...last, items, end });
+  return { blocks, goesOn: true };
+}
