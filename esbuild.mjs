@@ -43,6 +43,16 @@ const smallEmoji = {
     }),
 };
 
+/** GFM's second pass over text is left out, with all it needs. */
+const noSecondPass = {
+  name: 'no-second-pass',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /mdast-util-gfm-autolink-literal[\\/]lib[\\/]index\.js$/ }, async ({ path: file }) => {
+      const source = await fs.promises.readFile(file, 'utf8');
+      return { contents: source.replace('transforms: [transformGfmAutolinkLiterals],', ''), loader: 'js' };
+    }),
+};
+
 /** The slugger's table of characters in three words. */
 const shortSlugs = {
   name: 'short-slugs',
@@ -62,12 +72,11 @@ const common = {
   // what these packages do beyond what is asked of them stays out
   alias: {
     'decode-named-character-reference': './src/core/markdown/namedCharacterReference.ts',
-    'mdast-util-find-and-replace': './src/core/markdown/noSecondPass.ts',
     extend: './src/core/markdown/plainExtend.ts',
     trough: './src/core/markdown/noTransformers.ts',
     vfile: './src/core/markdown/plainFile.ts',
   },
-  plugins: [smallEmoji, shortSlugs, rulesWithout(EXAMPLES)],
+  plugins: [smallEmoji, shortSlugs, noSecondPass, rulesWithout(EXAMPLES)],
   minify: !dev,
   sourcemap: dev,
   logLevel: 'warning',
@@ -81,7 +90,7 @@ const worker = { mainFields: ['browser', 'module', 'main'], conditions: ['worker
 const desktop = {
   ...common,
   entryPoints: ['src/extension/extension.ts'],
-  plugins: [smallEmoji, shortSlugs, rulesWithout(EXAMPLES, DESCRIPTION)],
+  plugins: [smallEmoji, shortSlugs, noSecondPass, rulesWithout(EXAMPLES, DESCRIPTION)],
   outfile: 'dist/extension.js',
   platform: 'node',
   external: ['vscode', './links.cjs'],
@@ -118,7 +127,7 @@ const product = async () => [
   {
     ...common,
     entryPoints: ['src/extension/extension.web.ts'],
-    plugins: [smallEmoji, shortSlugs, rulesWithout(EXAMPLES, DESCRIPTION)],
+    plugins: [smallEmoji, shortSlugs, noSecondPass, rulesWithout(EXAMPLES, DESCRIPTION)],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     ...worker,
@@ -135,7 +144,7 @@ const product = async () => [
 /** What every start loads goes through a second minifier. */
 async function smaller(file) {
   // nothing here calls `new` on a function expression
-  const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true };
+  const compress = { passes: 8, unsafe_arrows: true, unsafe_methods: true };
   const options = { ecma: 2020, toplevel: true, compress, format: { comments: false } };
   const { code } = await minify(fs.readFileSync(file, 'utf8'), options);
   fs.writeFileSync(file, code);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import type { ReadAnswer } from '../worker/readRequest.js';
 import { activateFeatures } from './activate.js';
+import { findDisk } from './adapters/noteDisk.js';
 import type { Thread } from './adapters/noteReader.js';
 import type { LinksModule } from './features/links/linksSession.js';
 
@@ -12,7 +13,8 @@ import type { LinksModule } from './features/links/linksSession.js';
  */
 export function activate(context: vscode.ExtensionContext): void {
   activateFeatures(context, {
-    threads: () => ({ haveDisk: true, most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
+    threads: () => ({ most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
+    findDisk,
     loadLinks: () => require('./links.cjs') as LinksModule,
   });
 }

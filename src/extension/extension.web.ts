@@ -6,7 +6,7 @@ import type { Thread } from './adapters/noteReader.js';
 /** The web's entry point: the same list of features. */
 export function activate(context: vscode.ExtensionContext): void {
   activateFeatures(context, {
-    threads: (extension) => ({ haveDisk: false, most: 2, start: () => startThread(extension) }),
+    threads: (extension) => ({ most: 2, start: () => startThread(extension) }),
   });
 }
 

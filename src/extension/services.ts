@@ -3,6 +3,7 @@ import { ArchiveLoader } from './adapters/archiveLoader.js';
 import { Episodes } from './adapters/episodes.js';
 import { LinkVerdicts } from './adapters/linkVerdicts.js';
 import { NoteCache } from './adapters/noteCache.js';
+import type { FindDisk } from './adapters/noteDisk.js';
 import { NoteEdits } from './adapters/noteEdits.js';
 import { NoteReader, type Threads } from './adapters/noteReader.js';
 import { Shows } from './adapters/shows.js';
@@ -32,19 +33,21 @@ export interface Services extends vscode.Disposable {
 export interface HostParts {
   /** Threads for reading notes. */
   readonly threads: (extension: vscode.Uri) => Threads;
+  /** The disk of the machine, where threads can ask one. */
+  readonly findDisk?: FindDisk;
   /** The code that checks links. */
   readonly loadLinks?: () => LinksModule;
 }
 
 export function createServices(
   { globalState, workspaceState, extension, extensionUri, storageUri: storage }: vscode.ExtensionContext,
-  { threads, loadLinks }: HostParts,
+  { threads, findDisk, loadLinks }: HostParts,
 ): Services {
   const log = vscode.window.createOutputChannel('TGIK Episodes', { log: true });
   const reader = new NoteReader(threads(extensionUri), log);
   const episodes = new Episodes(reader);
   const cache = new NoteCache(storage, String((extension.packageJSON as { version?: unknown }).version), log);
-  const shows = new Shows(log, episodes, new ArchiveLoader(log, episodes, reader, cache));
+  const shows = new Shows(log, episodes, new ArchiveLoader(log, episodes, reader, cache, findDisk));
   const edits = new NoteEdits(shows, episodes);
   const verdicts = new LinkVerdicts();
   const dispose = (): void => vscode.Disposable.from(shows, reader, verdicts, log).dispose();

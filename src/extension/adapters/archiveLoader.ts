@@ -10,6 +10,7 @@ import { Breath } from './breath.js';
 import type { Episodes } from './episodes.js';
 import { listFolder, readTextInside } from './files.js';
 import type { NoteCache } from './noteCache.js';
+import type { FindDisk } from './noteDisk.js';
 import { NoteFiles } from './noteFiles.js';
 import type { NoteReader } from './noteReader.js';
 import type { ShowFolder } from './showFolder.js';
@@ -36,16 +37,25 @@ export class ArchiveLoader {
   readonly #episodes: Episodes;
   readonly #reader: NoteReader;
   readonly #cache: NoteCache;
+  readonly #findDisk: FindDisk;
   readonly #known = new Map<string, Known>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   /** When what was read last is put by; nobody else waits for that. */
   saved: Promise<void> = Promise.resolve();
 
-  constructor(log: vscode.LogOutputChannel, episodes: Episodes, reader: NoteReader, cache: NoteCache) {
+  /** `findDisk` is what hosts have that can ask a disk. */
+  constructor(
+    log: vscode.LogOutputChannel,
+    episodes: Episodes,
+    reader: NoteReader,
+    cache: NoteCache,
+    findDisk: FindDisk = () => undefined,
+  ) {
     this.#log = log;
     this.#episodes = episodes;
     this.#reader = reader;
     this.#cache = cache;
+    this.#findDisk = findDisk;
   }
 
   /** A file has changed, come or gone. */
@@ -72,7 +82,13 @@ export class ArchiveLoader {
     others.catch(() => undefined);
     const assemble = async <Note extends NoteHead>(notes: ReadonlyMap<string, Note>) =>
       new Breath().finish(assembleInSteps(show, { ...(await others), notes, folders }));
-    const files = new NoteFiles(folder.uri, show, this.#reader, this.#log);
+    const files = new NoteFiles(
+      folder.uri,
+      show,
+      this.#reader,
+      this.#log,
+      this.#findDisk(folder.uri, show, this.#reader),
+    );
     const reading = known.notes.read(candidates, files, this.#episodes, async (heads) =>
       onHeads(await assemble(heads)),
     );

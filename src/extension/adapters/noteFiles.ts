@@ -5,6 +5,7 @@ import type { Show } from '../../core/show/show.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
 import { mapBounded } from '../../core/text/mapBounded.js';
 import { readText } from './files.js';
+import type { NoteDisk } from './noteDisk.js';
 import type { NoteReader } from './noteReader.js';
 
 /** Files the workspace is asked for at once. */
@@ -12,43 +13,48 @@ const AT_ONCE = 128;
 /** Files threads are asked for at once: enough to keep them busy, and a short step. */
 const THREADS_AT_ONCE = 1024;
 
-/** The files of a folder's notes: threads ask the disk where the folder is on one, else the workspace is asked. */
+/** The files of a folder's notes: threads ask the disk where there is one, and what that leaves the workspace is asked for. */
 export class NoteFiles {
   readonly #folder: vscode.Uri;
   readonly #show: Show;
   readonly #reader: NoteReader;
   readonly #log: vscode.LogOutputChannel;
-  readonly #root: string | undefined;
+  readonly #disk: NoteDisk | undefined;
 
-  constructor(folder: vscode.Uri, show: Show, reader: NoteReader, log: vscode.LogOutputChannel) {
+  constructor(
+    folder: vscode.Uri,
+    show: Show,
+    reader: NoteReader,
+    log: vscode.LogOutputChannel,
+    disk: NoteDisk | undefined,
+  ) {
     this.#folder = folder;
     this.#show = show;
     this.#reader = reader;
     this.#log = log;
-    this.#root = reader.hasDisk && folder.scheme === 'file' ? folder.toString() : undefined;
+    this.#disk = disk;
   }
 
   /** Time and size of each note; undefined for one that is not there. */
   async stamps(paths: readonly string[]): Promise<readonly (string | undefined)[]> {
-    const found = this.#root === undefined ? [] : await this.#reader.stamps(this.#show, this.#root, paths);
+    const found = (await this.#disk?.stamps(paths)) ?? [];
     return mapBounded(paths, AT_ONCE, async (path, at) => found[at] ?? (await this.#stamp(path)));
   }
 
   /** What the heads of those notes say that can be read; undefined where that is as much work as reading them whole. */
   async heads(paths: readonly string[]): Promise<ReadonlyMap<string, NoteHead> | undefined> {
-    if (this.#root === undefined) return undefined;
-    const heads = await this.#reader.heads(this.#show, this.#root, paths);
+    const heads = await this.#disk?.heads(paths);
     const found = new Map<string, NoteHead>();
     for (const [at, path] of paths.entries()) {
-      const head = heads[at];
+      const head = heads?.[at];
       if (head) found.set(path, head);
     }
-    return this.#reader.hasDisk ? found : undefined;
+    return heads && found;
   }
 
   /** Whether reading a file tells its time and size at no more cost. */
   get readingTellsStamps(): boolean {
-    return this.#root !== undefined;
+    return this.#disk !== undefined;
   }
 
   /** Reads notes, each with its stamp if that is known, and tells each as it is there; those that cannot be read are left out. */
@@ -57,7 +63,7 @@ export class NoteFiles {
     known: ReadonlyMap<string, KnownNote>,
     read: (path: string, note: KnownNote) => void,
   ): Promise<void> {
-    await mapBounded(notes, this.#root === undefined ? AT_ONCE : THREADS_AT_ONCE, async ([path, stamp]) => {
+    await mapBounded(notes, this.#disk ? THREADS_AT_ONCE : AT_ONCE, async ([path, stamp]) => {
       const before = known.get(path);
       const note = (await this.#readOnDisk(path, stamp, before)) ?? (await this.#read(path, stamp, before));
       if (note) read(path, note);
@@ -69,9 +75,8 @@ export class NoteFiles {
     stamp: string | undefined,
     before: KnownNote | undefined,
   ): Promise<KnownNote | undefined> {
-    if (this.#root === undefined) return undefined;
     const size = stamp === undefined ? undefined : Number(stamp.slice(stamp.indexOf('-') + 1));
-    const file = await this.#reader.readFile(this.#show, this.#root, { path, print: before?.print ?? '' }, size);
+    const file = await this.#disk?.read({ path, print: before?.print ?? '' }, size);
     const note = file?.note ?? before?.note;
     return file && note ? { ...file, note } : undefined;
   }

@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
-import type { NoteHead } from '../../core/archive/noteHead.js';
 import type { NoteSummary } from '../../core/archive/noteSummary.js';
 import { readText, type TextKind } from '../../core/archive/readText.js';
 import { unpackSyntax } from '../../core/markdown/packedSyntax.js';
 import { parseMarkdown } from '../../core/markdown/parseMarkdown.js';
 import type { NoteSyntax } from '../../core/markdown/syntax.js';
 import type { Show } from '../../core/show/show.js';
-import type { AskedFile, ReadAnswer, ReadFile, Readings, ReadKind, ReadRequest } from '../../worker/readRequest.js';
+import type { ReadAnswer, Readings, ReadKind, ReadRequest } from '../../worker/readRequest.js';
 import { LONGEST } from './breath.js';
 
 /** A thread beside the extension host's own, whichever kind the host has. */
@@ -20,8 +19,6 @@ export interface Thread {
 
 /** How to start them, and how many are worth it. */
 export interface Threads {
-  /** Whether they can ask the disk of this machine. */
-  readonly haveDisk: boolean;
   readonly most: number;
   start(): Thread;
 }
@@ -36,9 +33,6 @@ const LITTLE = 12 * 1024;
 const AHEAD = 2;
 /** Milliseconds after which a thread with nothing to do ends. */
 const IDLE = 5000;
-
-/** What one asked file counts as where its length is not known. */
-const UNITS = { stamp: 4, head: 800, file: 3000 };
 
 interface Waiting extends Omit<ReadRequest, 'items'> {
   readonly item: ReadRequest['items'][number];
@@ -64,17 +58,17 @@ export class NoteReader implements vscode.Disposable {
     this.#log = log;
   }
 
-  /** Whether it is worth asking for files. */
-  get hasDisk(): boolean {
-    return this.#threads?.haveDisk === true && !this.#broken;
+  /** Whether there are threads, and none has failed. */
+  get hasThreads(): boolean {
+    return this.#threads !== undefined && !this.#broken;
   }
 
   summarize(show: Show, text: string): Promise<NoteSummary> {
-    return this.#ask('note', show, '', text, text.length);
+    return this.ask('note', show, '', text, text.length);
   }
 
   readIndex(show: Show, text: string): Promise<EpisodeIndex> {
-    return this.#ask('index', show, '', text, text.length);
+    return this.ask('index', show, '', text, text.length);
   }
 
   /** Whether a text is so short that it is read faster than a thread starts. */
@@ -84,24 +78,11 @@ export class NoteReader implements vscode.Disposable {
 
   /** All that is in a long note, before other notes are read. */
   async readSyntax(show: Show, text: string): Promise<NoteSyntax> {
-    return unpackSyntax(text, await this.#ask('syntax', show, '', text, text.length));
+    return unpackSyntax(text, await this.ask('syntax', show, '', text, text.length));
   }
 
-  /** Times and sizes of notes below a folder of this machine; null for those the asker has to see to itself. */
-  stamps(show: Show, root: string, paths: readonly string[]): Promise<(string | null)[]> {
-    return Promise.all(paths.map((path) => this.#ask('stamp', show, root, path, UNITS.stamp)));
-  }
-
-  heads(show: Show, root: string, paths: readonly string[]): Promise<(NoteHead | null)[]> {
-    return Promise.all(paths.map((path) => this.#ask('head', show, root, path, UNITS.head)));
-  }
-
-  /** Reads a file, of so many bytes where that is known. */
-  readFile(show: Show, root: string, asked: AskedFile, size = UNITS.file): Promise<ReadFile | null> {
-    return this.#ask('file', show, root, asked, size);
-  }
-
-  #ask<Kind extends ReadKind>(
+  /** Asks a thread; `units` is what it counts as. Without threads a text is read here, and of a file null is told. */
+  ask<Kind extends ReadKind>(
     kind: Kind,
     show: Show,
     root: string,

@@ -11,6 +11,7 @@ import { TGIK } from '../../../src/core/show/show.js';
 import { ArchiveLoader } from '../../../src/extension/adapters/archiveLoader.js';
 import { Episodes } from '../../../src/extension/adapters/episodes.js';
 import { NoteCache } from '../../../src/extension/adapters/noteCache.js';
+import { findDisk } from '../../../src/extension/adapters/noteDisk.js';
 import { NoteReader } from '../../../src/extension/adapters/noteReader.js';
 import type { ShowFolder } from '../../../src/extension/adapters/showFolder.js';
 import type { ReadAnswer } from '../../../src/worker/readRequest.js';
@@ -18,7 +19,7 @@ import type { ReadAnswer } from '../../../src/worker/readRequest.js';
 const [, , root = '', storage = '', worker = '', runs = '5'] = process.argv;
 const log = { debug() {}, warn: console.error } as unknown as vscode.LogOutputChannel;
 const start = () => {
-  const thread = new Worker(worker);
+  const thread = new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   return {
     post: (request: unknown) => thread.postMessage(request),
     onAnswer: (listener: (read: ReadAnswer) => void) => void thread.on('message', listener),
@@ -27,9 +28,9 @@ const start = () => {
   };
 };
 const most = Math.max(1, Math.min(4, os.availableParallelism() - 1));
-const reader = new NoteReader({ haveDisk: true, most, start }, log);
+const reader = new NoteReader({ most, start }, log);
 const cache = new NoteCache(vscode.Uri.file(storage), 'bench', log);
-const loader = new ArchiveLoader(log, new Episodes(reader), reader, cache);
+const loader = new ArchiveLoader(log, new Episodes(reader), reader, cache, findDisk);
 const showFolder = { folder: { uri: vscode.Uri.file(root), name: 'show', index: 0 }, show: TGIK };
 
 await loader.load(showFolder as unknown as ShowFolder);

@@ -7,6 +7,7 @@ import type * as vscode from 'vscode';
 import type { Archive, ArchiveOfHeads } from '../../../src/core/archive/archive.js';
 import { buildArchive, nextNumber } from '../../../src/core/archive/buildArchive.js';
 import { TGIK } from '../../../src/core/show/show.js';
+import { type FindDisk, findDisk } from '../../../src/extension/adapters/noteDisk.js';
 import type { Thread, Threads } from '../../../src/extension/adapters/noteReader.js';
 import type { ShowFolder } from '../../../src/extension/adapters/showFolder.js';
 import { answerRequest } from '../../../src/worker/answerRequest.js';
@@ -92,23 +93,24 @@ suite('the loader of archives', () => {
         end: () => undefined,
       };
     };
-    return { haveDisk: true, most: 2, start };
+    return { most: 2, start };
   }
 
-  const loaderWith = (some: Threads | undefined) => {
+  const loaderWith = (some: Threads | undefined, disk: FindDisk = findDisk) => {
     const cache = new NoteCache(fake.Uri.file(storage) as unknown as vscode.Uri, '1', log);
     const reader = new NoteReader(some, log);
-    return new ArchiveLoader(log, new Episodes(reader), reader, cache);
+    return new ArchiveLoader(log, new Episodes(reader), reader, cache, disk);
   };
 
   test('gives the same from threads that ask the disk, from the workspace, and where threads fail on the way', async () => {
-    for (const some of [
-      threads(),
-      undefined,
-      { ...threads(), haveDisk: false },
-      ...[1, 2, 4].map((at) => threads([], at)),
-    ]) {
-      const loader = loaderWith(some);
+    const cases: [Threads | undefined, FindDisk?][] = [
+      [threads()],
+      [undefined],
+      [threads(), () => undefined],
+      ...[1, 2, 4].map((at): [Threads] => [threads([], at)]),
+    ];
+    for (const [some, disk] of cases) {
+      const loader = loaderWith(some, disk);
       assert.deepEqual(await loader.load(showFolder()), expected());
       await loader.saved;
       fs.rmSync(storage, { recursive: true, force: true });

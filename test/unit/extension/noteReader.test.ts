@@ -48,10 +48,7 @@ suite('the reader of notes', () => {
 
   test('gives threads many notes at once, to no more threads than are worth it', async () => {
     const started: FakeThread[] = [];
-    const reader = new NoteReader(
-      { haveDisk: false, most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread },
-      log,
-    );
+    const reader = new NoteReader({ most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
     assert.deepEqual(titles(await readAll(reader)), inOrder);
     assert.equal(started.length, 2);
     // one more while they idle
@@ -65,10 +62,7 @@ suite('the reader of notes', () => {
     const lines = (count: number): string =>
       Array.from({ length: count }, (_, at) => `- [${count - at}: T](episodes/${count - at}/README.md)\n`).join('');
     const started: FakeThread[] = [];
-    const reader = new NoteReader(
-      { haveDisk: false, most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread },
-      log,
-    );
+    const reader = new NoteReader({ most: 3, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
     assert.deepEqual(await reader.readIndex(TGIK, lines(3)), parseIndex(lines(3)));
     assert.equal(started.length, 0);
     const [index] = await Promise.all([reader.readIndex(TGIK, lines(600)), readAll(reader)]);
@@ -79,10 +73,7 @@ suite('the reader of notes', () => {
 
   test('has a thread read an open note before all others', async () => {
     const started: FakeThread[] = [];
-    const reader = new NoteReader(
-      { haveDisk: false, most: 1, start: () => started[started.push(new FakeThread()) - 1] as Thread },
-      log,
-    );
+    const reader = new NoteReader({ most: 1, start: () => started[started.push(new FakeThread()) - 1] as Thread }, log);
     const long = texts.slice(0, 12).join('\n');
     assert.ok(!reader.isLittle(long) && reader.isLittle('# Short'));
     const others = readAll(reader);
@@ -94,7 +85,7 @@ suite('the reader of notes', () => {
   });
 
   test('starts none for a few notes', async () => {
-    const reader = new NoteReader({ haveDisk: false, most: 3, start: () => assert.fail('a thread was started') }, log);
+    const reader = new NoteReader({ most: 3, start: () => assert.fail('a thread was started') }, log);
     assert.deepEqual(titles(await readAll(reader, texts.slice(0, 3))), [0, 1, 2]);
   });
 
@@ -106,7 +97,7 @@ suite('the reader of notes', () => {
         started.push(new FakeThread(started.length === 0 ? failAt : 0));
         return started.at(-1) as Thread;
       };
-      const reader = new NoteReader({ haveDisk: false, most: 2, start }, log);
+      const reader = new NoteReader({ most: 2, start }, log);
       assert.deepEqual(titles(await readAll(reader)), inOrder);
       assert.match(warnings.join(), /own thread: gone/);
       assert.deepEqual(titles(await readAll(reader, texts.slice(0, 20))), inOrder.slice(0, 20));
@@ -119,6 +110,6 @@ suite('the reader of notes', () => {
     const start = (): never => {
       throw new Error('not here');
     };
-    assert.deepEqual(titles(await readAll(new NoteReader({ haveDisk: false, most: 2, start }, log))), inOrder);
+    assert.deepEqual(titles(await readAll(new NoteReader({ most: 2, start }, log))), inOrder);
   });
 });
