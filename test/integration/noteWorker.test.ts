@@ -25,7 +25,8 @@ suite('the thread that reads notes', () => {
       worker.postMessage({
         kind: 'note',
         show: { name: 'S', shortLink: 's.io', notes: 'e/{number}.md', hostLine: '', ignoreUrls: [] },
-        texts: ['# Episode 7 : Bread : rye', '# Two'],
+        root: '',
+        items: ['# Episode 7 : Bread : rye', '# Two'],
       });
     });
     worker.terminate();
