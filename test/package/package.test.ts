@@ -106,7 +106,7 @@ suite('the package', function () {
   });
   test('is small', () => {
     assert.ok(fs.statSync(path.join(root, 'dist/tgik.vsix')).size < 500 * KILOBYTE);
-    for (const bundle of ['dist/extension.js', 'dist/web/extension.js']) {
+    for (const bundle of ['dist/extension.js', 'dist/core.cjs', 'dist/parser.cjs', 'dist/web/extension.js']) {
       const { size } = fs.statSync(path.join(root, bundle));
       assert.ok(size <= 350 * KILOBYTE, `${bundle} is ${size} bytes`);
     }

@@ -41,8 +41,7 @@ export async function tickRows(
 /** `tgik.tick`: ticks or unticks an item. On a row without a box, the key opens or closes it. */
 export async function tickItem(context: OutlineContext, given: unknown): Promise<void> {
   const target = await targetOf(context, given);
-  if (target && target.item.checked !== null)
-    await setBoxes(context, target.document, [{ target, checked: 'other' }]);
+  if (target && target.item.checked !== null) await setBoxes(context, target.document, [{ target, checked: 'other' }]);
   else if (given === 'view') await vscode.commands.executeCommand('list.toggleExpand');
 }
 
