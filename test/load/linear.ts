@@ -61,6 +61,15 @@ const UNITS: readonly string[] = [
   'and ',
   '//\t',
   "'",
+  ...['*a_ ', '*_* _ ', '**a ', 'a_ ', '~~a ', '__a ', 'a]', '[a', '[ a_', '[ (](', '![[]()', '[a](<b', '[a](b'],
+  ...['a <? ', 'a <!A ', 'a <![CDATA[ ', '["https://a.io/x",', 'a\n===\n', 'b\n', 'a\r', '> a\n', '> - a\n', '* * *\n'],
+  ...[
+    '{"a":[1,2]},',
+    'iVBORw0KGgo+/a',
+    '<b>a</b> ',
+    '<a href="https://a.io"><img src="b.png"></a>\n',
+    '| [a](b) | c |\n',
+  ],
 ];
 
 const least = (run: () => unknown): number => {

@@ -1,4 +1,5 @@
-import type { Episode } from '../episode/episode.js';
+import type { Episode, NoteLink } from '../episode/episode.js';
+import { partitionPoint } from '../text/partitionPoint.js';
 import type { Span } from '../text/span.js';
 import { findMalformedUrl, type MalformedUrl } from './malformedUrls.js';
 import { proseOf } from './prose.js';
@@ -12,8 +13,9 @@ export function findMalformedInText({ syntax, links }: Episode): (MalformedUrl &
       const url = match[0].replace(/(?<![.,;:!?*_~'"’”])[.,;:!?*_~'"’”]+$/, '');
       const span = { start: start + match.index, end: start + match.index + url.length };
       const malformed = /[/\\][\w-]+\.\w/.test(url) ? findMalformedUrl(url) : undefined;
-      // few are malformed: the links are looked through for those alone
-      const linked = malformed && links.some((link) => link.span.start < span.end && span.start < link.span.end);
+      const before =
+        malformed && links[partitionPoint(links.length, (at) => (links[at] as NoteLink).span.start < span.end) - 1];
+      const linked = before && span.start < before.span.end;
       return malformed && !linked ? [{ ...malformed, span }] : [];
     }),
   );

@@ -15,10 +15,13 @@ export function findVideo(blocks: readonly Block[], links: readonly NoteLink[], 
 
 /** `<a href="…"><img src="…"></a>`; where a blank line breaks the `<a>`, the image and the URL in front of it are left. */
 function findThumbnail(tags: readonly HtmlTag[], links: readonly NoteLink[], text: string): Video | null {
-  const at = tags.findIndex((tag) => tag.name === 'img' && isEmbed(tag, anchorOf(tags, tag)));
+  let anchor: HtmlTag | undefined;
+  const at = tags.findIndex((tag) => {
+    if (tag.name === 'a') anchor = tag.closing ? undefined : tag;
+    return tag.name === 'img' && isEmbed(tag, anchor);
+  });
   const image = tags[at];
   if (image === undefined) return null;
-  const anchor = anchorOf(tags, image);
   const href = anchor ? attribute(anchor, 'href') : undefined;
   const broken = anchor
     ? undefined
@@ -40,12 +43,6 @@ function findThumbnail(tags: readonly HtmlTag[], links: readonly NoteLink[], tex
 function isEmbed(image: HtmlTag, anchor: HtmlTag | undefined): boolean {
   const src = attribute(image, 'src')?.value ?? '';
   return isThumbnailUrl(src) || (anchor !== undefined && isVideoUrl(attribute(anchor, 'href')?.value ?? ''));
-}
-
-/** The `<a>` still open where `tag` stands. */
-function anchorOf(tags: readonly HtmlTag[], tag: HtmlTag): HtmlTag | undefined {
-  const before = tags.slice(0, tags.indexOf(tag)).findLast((other) => other.name === 'a');
-  return before?.closing ? undefined : before;
 }
 
 const isHrefOf = (link: NoteLink, text: string): boolean =>

@@ -1,5 +1,6 @@
 import { plainWords } from '../markdown/plainWords.js';
 import type { Block, Inline, ListItem } from '../markdown/syntax.js';
+import { partitionPoint } from '../text/partitionPoint.js';
 import { type Span, span } from '../text/span.js';
 
 /** A line of a note that may be a field or a chapter: a bullet's first paragraph, or one line of a paragraph. */
@@ -59,7 +60,9 @@ function ofParagraph(
 
 /** The inlines on one line; text that runs over several is cut. */
 function inlinesWithin(inlines: readonly Inline[], line: Span, text: string): Inline[] {
-  return inlines.flatMap((inline): Inline[] => {
+  const first = partitionPoint(inlines.length, (at) => (inlines[at] as Inline).end <= line.start);
+  const behind = partitionPoint(inlines.length, (at) => (inlines[at] as Inline).start < line.end);
+  return inlines.slice(first, behind).flatMap((inline): Inline[] => {
     const start = Math.max(inline.start, line.start);
     const end = Math.min(inline.end, line.end);
     if (start >= end) return [];
