@@ -17,6 +17,7 @@ const actionsAt = async (words: string, kind?: string): Promise<vscode.CodeActio
     file(NOTE),
     document.lineAt(at.line).range,
     kind,
+    100,
   );
 };
 
@@ -53,6 +54,25 @@ suite('problems of a note', () => {
     assert.equal(document.getText(), after);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), TEXT);
+  });
+
+  test('are mended as the note is when a fix is chosen, not as it was when the menu opened', async () => {
+    const { document } = await open(NOTE);
+    await has('link.empty-target');
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      file(NOTE),
+      document.lineAt(document.positionAt(TEXT.indexOf('![]()')).line).range,
+      'quickfix',
+    );
+    const titles = offered.filter(({ command }) => !command).map(({ title }) => title);
+    assert.include(titles, 'Remove the empty image');
+    assert.deepEqual(
+      offered.flatMap(({ edit }) => edit ?? []),
+      [],
+    );
+    const chosen = (await actionsAt('![]()', 'quickfix')).find(({ title }) => title === 'Remove the empty image');
+    assert.equal(chosen?.edit?.size, 1);
   });
 
   test('are kept quiet by a comment, which is pointed at once it is in vain', async () => {

@@ -78,6 +78,7 @@ suite('a show on a virtual file system', () => {
       editor.document.uri,
       problem.range,
       vscode.CodeActionKind.QuickFix.value,
+      100,
     );
     const fix = actions.find(({ title }) => title === 'Remove the empty image');
     assert.ok(fix?.edit);

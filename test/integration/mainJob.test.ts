@@ -120,6 +120,7 @@ suite('the main job', () => {
       uri,
       problem.range,
       vscode.CodeActionKind.QuickFix.value,
+      100,
     );
     const fix = actions.find(({ title }) => title === 'Remove the empty image');
     if (!fix?.edit) throw new Error('no fix is offered');
