@@ -70,5 +70,7 @@ const readList = (blocks: readonly Block[] = []): readonly ListItem[] | undefine
 function readUpToItem(text: string, piece: Span, marker: string): readonly ListItem[] | undefined {
   const items = readList(parseBlocks(text, piece, `${marker} x`));
   const blanks = marker.length - marker.trimStart().length;
-  return items?.at(-1)?.start === piece.end + blanks ? items.slice(0, -1) : undefined;
+  // an item that ends in HTML left open reaches as far into the next one as that one's marker does
+  if (!items || (items.at(-2)?.end ?? 0) > piece.end) return undefined;
+  return items.at(-1)?.start === piece.end + blanks ? items.slice(0, -1) : undefined;
 }

@@ -42,6 +42,14 @@ suite('parts of a note', () => {
       assert.deepEqual(reparseMarkdown(parseMarkdown(one), other).blocks, full(other));
   });
 
+  test('read again where an item ends in HTML that is left open', () => {
+    for (const behind of ['-', '- c', '  - c\n- d'])
+      assert.deepEqual(
+        reparseMarkdown(parseMarkdown(`- <pre \n${behind}`), `- <pre b\n${behind}`).blocks,
+        full(`- <pre b\n${behind}`),
+      );
+  });
+
   test('read again after any edit give what the whole gives', () => {
     const texts = someNotes.filter((text) => text.length < 8000);
     const below = random(Number(process.env.SEED ?? 20190809));
