@@ -38,6 +38,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
  * Markdown are replaced by others that look like them. The same string where nothing is beyond them.
  */
 export function readable(text: string): string {
+  if (isModest(text)) return text;
   let [read, last] = ['', 0];
   for (const { at } of surplus(text)) {
     read += text.slice(last, at) + LOOK_ALIKES[text[at] ?? ''];
@@ -48,7 +49,46 @@ export function readable(text: string): string {
 
 /** What of a text is read as plain words, as it is nested too deep or its paragraph has too many marks. In order. */
 export function* surplusOf(text: string): Generator<Surplus> {
+  if (isModest(text)) return;
   for (const { at, reason } of surplus(text)) if (reason !== 'lazy') yield { at, reason };
+}
+
+/** As long a run of openers as can be without being too many: a tab stands for two levels. */
+const LONG_RUN = /(?:^|[\r\n])[ \t>*+\-.)\d]{66}/;
+const LONG_TICKS = '`'.repeat(MOST_TICKS + 1);
+
+/** Whether all of a text together is within the limits of one paragraph, as nearly all notes are: that takes one look. */
+function isModest(text: string): boolean {
+  let [brackets, marks, closers, lines] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at += 1)
+    switch (text.charCodeAt(at)) {
+      case 0x5b: // [
+        brackets += 1;
+        break;
+      case 0x5d: // ]
+        brackets += 1;
+        closers += 1;
+        break;
+      case 0x3c: // <
+        closers += 1;
+        break;
+      case 0x2a: // *
+      case 0x5f: // _
+      case 0x7e: // ~
+        marks += 1;
+        break;
+      case 0x0a:
+      case 0x0d:
+        lines += 1;
+    }
+  return (
+    brackets <= MOST_BRACKETS &&
+    marks <= MOST_MARKS &&
+    closers * text.length <= FARTHEST &&
+    lines <= MOST_LAZY_LINES &&
+    !text.includes(LONG_TICKS) &&
+    !LONG_RUN.test(text)
+  );
 }
 
 const MARKS = /[[*~]|\](?:\(<?)?|(?<![^\W_])_|_(?![^\W_])|<(?:!(?:--|\[)?|\?)|`+/g;
