@@ -206,7 +206,17 @@ suite('The manifest', () => {
       own,
     );
     for (const key of SHOW_KEYS) {
-      const { scope, order: _order, description: _setting, ...setting } = { order: 0, ...settings[`tgik.${key}`]! };
+      // labels are for the settings editor: the file holds the values themselves
+      const {
+        scope,
+        order: _order,
+        description: _setting,
+        enumItemLabels: _labels,
+        ...setting
+      } = {
+        ...{ order: 0, enumItemLabels: [] },
+        ...settings[`tgik.${key}`]!,
+      };
       const { description: _property, ...property } = described[key]!;
       assert.equal(scope, 'resource', key);
       assert.deepEqual(property, setting, key);
