@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { KnownNote } from '../../core/archive/knownNotes.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
+import type { Episode } from '../../core/episode/episode.js';
 import type { Show } from '../../core/show/show.js';
 import { oncePer } from '../../core/text/oncePer.js';
 import type { Episodes } from './episodes.js';
 import type { NoteFiles } from './noteFiles.js';
 
 /** The same while a note's text is. */
-const summaryOf = oncePer(summarizeNote);
+// the core is loaded with the first note
+const summaryOf = oncePer((episode: Episode): NoteSummary => summarizeNote(episode));
 
 /** Notes to read whole that are worth reading the heads of first. */
 const MANY = 200;
