@@ -118,10 +118,16 @@ export class Workbench {
       .getByRole('tab', { name: new RegExp(`^${containerTitle}`) })
       .click();
     // its tooltip lies over the view's first rows and takes the clicks meant for them
-    await this.page.mouse.move(900, 400, { steps: 3 });
+    let x = 900;
     await until(
       'the tooltip to go',
-      async () => (await this.page.locator('.monaco-hover.workbench-hover').count()) === 0,
+      async () => {
+        // again: a slow window misses that the mouse has left
+        x = x === 900 ? 940 : 900;
+        await this.page.mouse.move(x, 400, { steps: 3 });
+        return (await this.page.locator('.monaco-hover.workbench-hover').count()) === 0;
+      },
+      30_000,
     );
   }
   /** Waits until an element has not changed for a while: a tree that is being refilled drops what is done to it. */
