@@ -10,29 +10,10 @@ import { TGIK } from '../../src/core/show/show.js';
 import { diffSpan } from '../../src/core/text/diffSpan.js';
 import { OutlineRows } from '../../src/extension/features/outline/outlineRows.js';
 import { makeNote } from './note.js';
+import { quantile, RUNS, row, SIZES, sort, summary, timed } from './table.js';
+import { ticks } from './ticks.js';
 
-type Peer = (next: string) => Promise<number>;
-
-const RUNS = Number(process.env.RUNS ?? 5);
-const SIZES = (process.env.SIZES ?? '6000,100000,1000000').split(',').map(Number);
-
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN;
-const sort = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
-const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
-const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`);
-
-/** Median of the runs, and their range. */
-function summary(values: readonly number[]): string {
-  const sorted = sort(values);
-  return `${ms(quantile(sorted, 0.5))} (${ms(sorted[0] ?? 0)}–${ms(sorted.at(-1) ?? 0)})`;
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
+export type Peer = (next: string) => Promise<number>;
 
 /** Milliseconds of each of `edits` keystrokes, behind one that is not counted. */
 async function typing(text: string, at: number, edits: number, next: (text: string) => unknown): Promise<number[]> {
@@ -177,4 +158,6 @@ export async function run(
   await firstParses();
   console.log();
   await keystrokes(openInPeer);
+  console.log();
+  await ticks(openInPeer);
 }
