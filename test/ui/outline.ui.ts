@@ -40,6 +40,17 @@ suite('the outline, by hand', () => {
   test('keys alone: go to a row, tick, move, add, edit, remove, take back', async () => {
     await open(TGIK.samples, '012');
     const before = note('012');
+    /** VS Code drops a key that comes while it draws the rows anew: a person presses it again. */
+    const ask = (key: string): Promise<unknown> =>
+      until(
+        `the box that ${key} opens`,
+        async () => {
+          await wb.page.keyboard.press(key);
+          await wb.quickBox.waitFor({ timeout: 5000 });
+          return true;
+        },
+        30_000,
+      );
     await row('solid or stranded').click();
     await wb.page.keyboard.press('Space');
     await saved('the tick', '012', (text) => /\[ \] solid or stranded/.test(text));
@@ -52,14 +63,12 @@ suite('the outline, by hand', () => {
     await wb.page.keyboard.press('Alt+ArrowUp');
     await saved('the move', '012', (text) => ascending(orderOf(text, 'solid or stranded', 'categories')));
     await wb.settled(tree);
-    await wb.page.keyboard.press('F2');
-    await wb.quickBox.waitFor();
+    await ask('F2');
     await wb.quickBox.fill('solid *and* stranded');
     await wb.page.keyboard.press('Enter');
     await row('solid and stranded').waitFor();
     await wb.settled(tree);
-    await wb.page.keyboard.press('Control+Enter');
-    await wb.quickBox.waitFor();
+    await ask('Control+Enter');
     await wb.quickBox.fill('crimping');
     await wb.page.keyboard.press('Enter');
     await row('crimping').waitFor();
