@@ -75,9 +75,16 @@ suite('the outline, by hand', () => {
     await shot('outline-keys');
     await saved('the new item', '012', (text) => /\[ \] solid \*and\* stranded\r?\n +- \[ \] crimping/.test(text));
     await wb.settled(tree);
-    await row('crimping').click();
-    await wb.page.keyboard.press('Delete');
-    await row('crimping').waitFor({ state: 'detached' });
+    await until(
+      'the item to go',
+      async () => {
+        await row('crimping').click({ timeout: 5000 });
+        await wb.page.keyboard.press('Delete');
+        await row('crimping').waitFor({ state: 'detached', timeout: 5000 });
+        return true;
+      },
+      30_000,
+    );
     await wb.page.keyboard.press('Control+1');
     for (let at = 0; at < 5; at += 1) await wb.page.keyboard.press('Control+z');
     await saved('all taken back', '012', (text) => text === before);
