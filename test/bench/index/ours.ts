@@ -1,39 +1,15 @@
 // One reading of a show's archive as the extension does it: `ours.mjs FOLDER STORAGE WORKER`. Prints JSON.
-import os from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
-import * as vscode from 'vscode';
-import { TGIK } from '../../../src/core/show/show.js';
-import { ArchiveLoader } from '../../../src/extension/adapters/archiveLoader.js';
-import { Episodes } from '../../../src/extension/adapters/episodes.js';
-import { NoteCache } from '../../../src/extension/adapters/noteCache.js';
-import { findDisk } from '../../../src/extension/adapters/noteDisk.js';
-import { NoteReader } from '../../../src/extension/adapters/noteReader.js';
-import type { ShowFolder } from '../../../src/extension/adapters/showFolder.js';
-import type { ReadAnswer } from '../../../src/worker/readRequest.js';
+import { openLoader } from './loader.js';
 
 const [, , root = '', storage = '', worker = ''] = process.argv;
-const log = { debug() {}, warn: console.error } as unknown as vscode.LogOutputChannel;
-const start = () => {
-  const thread = new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
-  return {
-    post: (request: unknown) => thread.postMessage(request),
-    onAnswer: (listener: (read: ReadAnswer) => void) => void thread.on('message', listener),
-    onFailure: (listener: (error: unknown) => void) => void thread.on('error', listener),
-    end: () => void thread.terminate(),
-  };
-};
-const most = Math.max(1, Math.min(4, os.availableParallelism() - 1));
-const reader = new NoteReader({ most, start }, log);
-const cache = new NoteCache(vscode.Uri.file(storage), 'bench', log);
-const loader = new ArchiveLoader(log, new Episodes(reader), reader, cache, findDisk);
-const folder = { uri: vscode.Uri.file(root), name: 'show', index: 0 };
+const { loader, reader, showFolder } = openLoader(root, storage, worker);
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const started = performance.now();
 let heads: number | undefined;
-const { episodes } = await loader.load({ folder, show: TGIK } as unknown as ShowFolder, () => {
+const { episodes } = await loader.load(showFolder, () => {
   heads = performance.now() - started;
 });
 const ms = performance.now() - started;
