@@ -62,6 +62,8 @@ const shortSlugs = {
     ),
 };
 
+const plugins = (...left) => [smallEmoji, shortSlugs, noSecondPass, rulesWithout(...left)];
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
@@ -76,7 +78,7 @@ const common = {
     trough: './src/core/markdown/noTransformers.ts',
     vfile: './src/core/markdown/plainFile.ts',
   },
-  plugins: [smallEmoji, shortSlugs, noSecondPass, rulesWithout(EXAMPLES)],
+  plugins: plugins(EXAMPLES),
   minify: !dev,
   sourcemap: dev,
   logLevel: 'warning',
@@ -90,7 +92,7 @@ const worker = { mainFields: ['browser', 'module', 'main'], conditions: ['worker
 const desktop = {
   ...common,
   entryPoints: ['src/extension/extension.ts'],
-  plugins: [smallEmoji, shortSlugs, noSecondPass, rulesWithout(EXAMPLES, DESCRIPTION)],
+  plugins: plugins(EXAMPLES, DESCRIPTION),
   outfile: 'dist/extension.js',
   platform: 'node',
   external: ['vscode', './links.cjs'],
@@ -127,7 +129,7 @@ const product = async () => [
   {
     ...common,
     entryPoints: ['src/extension/extension.web.ts'],
-    plugins: [smallEmoji, shortSlugs, noSecondPass, rulesWithout(EXAMPLES, DESCRIPTION)],
+    plugins: plugins(EXAMPLES, DESCRIPTION),
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     ...worker,

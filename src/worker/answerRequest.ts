@@ -1,5 +1,5 @@
 import { readHead } from '../core/archive/noteHead.js';
-import { readText } from '../core/archive/readText.js';
+import { isTextKind, readText } from '../core/archive/readText.js';
 import { quickMarkdown } from '../core/markdown/quick/quickMarkdown.js';
 import type { Show } from '../core/show/show.js';
 import { fingerprint } from '../core/text/fingerprint.js';
@@ -31,8 +31,7 @@ const readNote = (text: string, show: Show) => readText('note', text, show, quic
 
 /** What a thread does. Without a `disk` it has no files to give. */
 export function answerRequest({ kind, show, root, items }: ReadRequest, disk?: Disk): ReadAnswer {
-  if (kind === 'note' || kind === 'index' || kind === 'syntax')
-    return items.map((text) => readText(kind, text as string, show, quickMarkdown));
+  if (isTextKind(kind)) return items.map((text) => readText(kind, text as string, show, quickMarkdown));
   if (!disk) return items.map(() => null);
   const read = FILES[kind] as (asked: string | AskedFile, show: Show, root: string, disk: Disk) => ReadAnswer[number];
   const folder = disk.folder(root);

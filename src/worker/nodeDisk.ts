@@ -1,5 +1,6 @@
 import type * as nodeFs from 'node:fs';
 import type * as nodeUrl from 'node:url';
+import { stampOf } from '../core/archive/knownNotes.js';
 import type { Disk } from './readRequest.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -9,7 +10,7 @@ export const nodeDisk = (fs: typeof nodeFs, { fileURLToPath }: typeof nodeUrl): 
   folder: (uri) => fileURLToPath(uri),
   stamp: (path) => {
     const { mtime, size } = fs.statSync(path);
-    return `${mtime.getTime()}-${size}`;
+    return stampOf(mtime.getTime(), size);
   },
   read: (path) => decoder.decode(fs.readFileSync(path)),
 });

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/groupBy.js';
 import type { ArchivedHead } from './archive.js';
 
 export type Grouping = 'series' | 'year' | 'flat';
@@ -10,13 +11,7 @@ export interface EpisodeGroup {
 
 /** Groups in the order of their newest episode; those without a name come last. `episodes` is newest first. */
 export function groupEpisodes(episodes: readonly ArchivedHead[], by: Grouping): EpisodeGroup[] {
-  const groups = new Map<string | null, ArchivedHead[]>();
-  for (const episode of episodes) {
-    const name = nameOf(episode, by);
-    const group = groups.get(name) ?? [];
-    groups.set(name, group);
-    group.push(episode);
-  }
+  const groups = groupBy(episodes, (episode) => nameOf(episode, by));
   const all = [...groups].map(([name, members]) => ({ name, episodes: members }));
   return [...all.filter(({ name }) => name !== null), ...all.filter(({ name }) => name === null)];
 }

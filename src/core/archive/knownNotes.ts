@@ -9,6 +9,12 @@ export interface KnownNote {
   readonly note: NoteSummary;
 }
 
+/** `stamp` of a file: its time in milliseconds and its size in bytes. */
+export const stampOf = (mtime: number, size: number): string => `${mtime}-${size}`;
+
+/** The size in a stamp. */
+export const sizeOf = (stamp: string): number => Number(stamp.slice(stamp.lastIndexOf('-') + 1));
+
 /**
  * A line for what the notes were read with, then a line of JSON for each. One line a step, so that others get their
  * turn between.

@@ -15,6 +15,8 @@ export interface TextReadings {
 
 export type TextKind = keyof TextReadings;
 
+export const isTextKind = (kind: string): kind is TextKind => kind === 'note' || kind === 'index' || kind === 'syntax';
+
 /** Reads a text of a show with the parser given. */
 export function readText(
   kind: TextKind,

@@ -1,5 +1,5 @@
-import type { Episode, NoteLink } from '../episode/episode.js';
-import { partitionPoint } from '../text/partitionPoint.js';
+import type { Episode } from '../episode/episode.js';
+import { countBefore } from '../text/partitionPoint.js';
 import type { Span } from '../text/span.js';
 import { findMalformedUrl, type MalformedUrl } from './malformedUrls.js';
 import { proseOf } from './prose.js';
@@ -13,8 +13,7 @@ export function findMalformedInText({ syntax, links }: Episode): (MalformedUrl &
       const url = match[0].replace(/(?<![.,;:!?*_~'"’”])[.,;:!?*_~'"’”]+$/, '');
       const span = { start: start + match.index, end: start + match.index + url.length };
       const malformed = /[/\\][\w-]+\.\w/.test(url) ? findMalformedUrl(url) : undefined;
-      const before =
-        malformed && links[partitionPoint(links.length, (at) => (links[at] as NoteLink).span.start < span.end) - 1];
+      const before = malformed && links[countBefore(links, span.end) - 1];
       const linked = before && span.start < before.span.end;
       return malformed && !linked ? [{ ...malformed, span }] : [];
     }),

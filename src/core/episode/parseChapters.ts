@@ -1,4 +1,4 @@
-import { partitionPoint } from '../text/partitionPoint.js';
+import { countBefore } from '../text/partitionPoint.js';
 import { type Span, slice, span } from '../text/span.js';
 import type { Chapter, NoteLink } from './episode.js';
 import { type FieldLine, flatten } from './headerLines.js';
@@ -19,9 +19,8 @@ export function parseChapters(lines: readonly FieldLine[], links: readonly NoteL
       .slice(time[0].length)
       .replace(/^[\s\]:–—-]+/, '')
       .trim();
-    const from = partitionPoint(links.length, (at) => (links[at] as NoteLink).span.start < line.span.start);
-    const behind = partitionPoint(links.length, (at) => (links[at] as NoteLink).span.start < line.span.end);
-    const link = links.slice(from, behind).find((one) => one.span.end <= line.span.end) ?? null;
+    const within = links.slice(countBefore(links, line.span.start), countBefore(links, line.span.end));
+    const link = within.find((one) => one.span.end <= line.span.end) ?? null;
     return [{ seconds: parseTime(digits), time: at, title, span: line.span, link }];
   });
 }

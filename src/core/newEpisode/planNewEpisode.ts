@@ -136,9 +136,10 @@ function carriesReferences(
 
 /** Why these choices cannot be met; undefined where they can. */
 export function checkChoices(
-  { show, usedNumbers, episodes }: Archive,
+  archive: Archive,
   { number, title, date, video, from }: NewEpisodeChoices,
 ): NewEpisodeRefusal | undefined {
+  const { show, usedNumbers } = archive;
   if (number !== undefined && !(Number.isSafeInteger(number) && number > 0)) {
     return refuse('bad-number', `“${number}” is no episode number. Expected a whole number from 1.`);
   }
@@ -146,7 +147,7 @@ export function checkChoices(
   if (number !== undefined && user !== undefined) {
     return refuse(
       'number-taken',
-      `Episode ${formatNumber(show, number)} is taken by ${user}. The next free number is ${formatNumber(show, Math.max(...usedNumbers.keys()) + 1)}.`,
+      `Episode ${formatNumber(show, number)} is taken by ${user}. The next free number is ${formatNumber(show, nextNumber(archive))}.`,
     );
   }
   if (title !== undefined && title.trim() === '')
@@ -157,7 +158,7 @@ export function checkChoices(
   if (video !== undefined && parseVideoId(video) === undefined) {
     return refuse('bad-video', `“${video}” is no YouTube video. Expected an id of 11 characters or a video’s URL.`);
   }
-  if (typeof from === 'number' && !episodes.some((episode) => episode.number === from)) {
+  if (typeof from === 'number' && !episodeOf(archive, from)) {
     return refuse('no-source', `There is no episode ${formatNumber(show, from)} to take the outline from.`);
   }
   return undefined;

@@ -6,6 +6,7 @@ import type { Episode } from '../episode/episode.js';
 import type { OutlineItem } from '../outline/outline.js';
 import { isHalfDone, taskLevels, topicName } from '../outline/taskLevels.js';
 import { formatNumber } from '../show/show.js';
+import { groupBy } from '../text/groupBy.js';
 import { oncePer } from '../text/oncePer.js';
 import { span, type TextEdit } from '../text/span.js';
 
@@ -23,16 +24,7 @@ function seriesOf(archive: Archive, source: ArchivedEpisode): ArchivedEpisode[] 
   return series === null ? [source] : (bySeries(archive).get(words(series)) ?? []);
 }
 
-const bySeries = oncePer(({ episodes }: Archive): ReadonlyMap<string, ArchivedEpisode[]> => {
-  const groups = new Map<string, ArchivedEpisode[]>();
-  for (const one of episodes) {
-    const series = words(likelySeries(one).series ?? '');
-    const group = groups.get(series);
-    if (group) group.push(one);
-    else groups.set(series, [one]);
-  }
-  return groups;
-});
+const bySeries = oncePer(({ episodes }: Archive) => groupBy(episodes, (one) => words(likelySeries(one).series ?? '')));
 
 /** The topics that the titles of a series name. */
 const topicsOfTitles = (series: readonly ArchivedEpisode[]): Set<string> =>

@@ -2,7 +2,7 @@ import type { Episode, NoteLink } from '../episode/episode.js';
 import { partAt } from '../episode/perPart.js';
 import { moved } from '../markdown/shift.js';
 import { oncePer } from '../text/oncePer.js';
-import { partitionPoint } from '../text/partitionPoint.js';
+import { countBefore } from '../text/partitionPoint.js';
 import { span } from '../text/span.js';
 import type { OutlineItem } from './outline.js';
 
@@ -12,7 +12,7 @@ export function itemLinks(episode: Episode, { content }: Pick<OutlineItem, 'cont
   const own = span(content.start - start, content.end - start);
   const found: NoteLink[] = [];
   const links = inOrder(part);
-  const first = partitionPoint(links.length, (at) => (links[at] as NoteLink).span.start < own.start);
+  const first = countBefore(links, own.start);
   for (let at = first; at < links.length; at += 1) {
     const link = links[at] as NoteLink;
     if (link.span.start > own.end) break;

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/groupBy.js';
 import type { TextEdit } from '../text/span.js';
 import type { OutlineItem } from './outline.js';
 import { walkOutline } from './progress.js';
@@ -61,16 +62,7 @@ function matchByLabel(
 
 type ByKey = ReadonlyMap<string, readonly OutlineItem[]>;
 
-function byKey(items: Iterable<OutlineItem>): ByKey {
-  const groups = new Map<string, OutlineItem[]>();
-  for (const item of items) {
-    const own = key(item);
-    const group = groups.get(own);
-    if (group) group.push(item);
-    else groups.set(own, [item]);
-  }
-  return groups;
-}
+const byKey = (items: Iterable<OutlineItem>): ByKey => groupBy(items, key);
 
 interface Moved {
   readonly start: number;

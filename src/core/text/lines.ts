@@ -1,4 +1,5 @@
 import { partitionPoint } from './partitionPoint.js';
+
 /**
  * Lines of a text: 0-based lines and UTF-16 columns, as LSP and VS Code count them.
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#textDocuments

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KnownNote } from '../../core/archive/knownNotes.js';
+import { type KnownNote, sizeOf, stampOf } from '../../core/archive/knownNotes.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
 import type { Show } from '../../core/show/show.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
@@ -75,7 +75,7 @@ export class NoteFiles {
     stamp: string | undefined,
     before: KnownNote | undefined,
   ): Promise<KnownNote | undefined> {
-    const size = stamp === undefined ? undefined : Number(stamp.slice(stamp.indexOf('-') + 1));
+    const size = stamp === undefined ? undefined : sizeOf(stamp);
     const file = await this.#disk?.read({ path, print: before?.print ?? '' }, size);
     const note = file?.note ?? before?.note;
     return file && note ? { ...file, note } : undefined;
@@ -95,7 +95,7 @@ export class NoteFiles {
 
   async #stamp(path: string): Promise<string | undefined> {
     const found = await this.#asked(path, () => vscode.workspace.fs.stat(vscode.Uri.joinPath(this.#folder, path)));
-    return found && `${found.mtime}-${found.size}`;
+    return found && stampOf(found.mtime, found.size);
   }
 
   /** Undefined where there is no such file, or where it cannot be read, which is told. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import type { NoteSummary } from '../../core/archive/noteSummary.js';
-import { readText, type TextKind } from '../../core/archive/readText.js';
+import { isTextKind, readText } from '../../core/archive/readText.js';
 import { unpackSyntax } from '../../core/markdown/packedSyntax.js';
 import { parseMarkdown } from '../../core/markdown/parseMarkdown.js';
 import type { NoteSyntax } from '../../core/markdown/syntax.js';
@@ -185,7 +185,7 @@ export class NoteReader implements vscode.Disposable {
       const one = this.#waiting.shift();
       if (!one) break;
       this.#units -= one.units;
-      one.resolve(isText(one.kind) ? readText(one.kind, one.item as string, one.show, parseMarkdown) : null);
+      one.resolve(isTextKind(one.kind) ? readText(one.kind, one.item as string, one.show, parseMarkdown) : null);
     }
     if (this.#waiting.length > 0) setTimeout(() => this.#readWaiting(), 0);
   }
@@ -206,5 +206,3 @@ export class NoteReader implements vscode.Disposable {
     this.#end();
   }
 }
-
-const isText = (kind: ReadKind): kind is TextKind => kind === 'note' || kind === 'index' || kind === 'syntax';
