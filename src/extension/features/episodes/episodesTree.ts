@@ -4,6 +4,7 @@ import { type EpisodeGroup, type Grouping, groupEpisodes } from '../../../core/a
 import { formatNumber } from '../../../core/show/show.js';
 import type { HeadsSoFar } from '../../adapters/archives.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
+import { TreeChanges } from '../../adapters/treeChanges.js';
 import type { Services } from '../../services.js';
 
 /** One row: an episode. Menus hand it to commands, which read `uri` and `number`. */
@@ -27,8 +28,8 @@ export class EpisodesTree implements vscode.TreeDataProvider<Node> {
   readonly #services: Services;
   readonly #grouping: () => Grouping;
   readonly #tellReading: (notes: number) => void;
-  readonly #didChange = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#didChange.event;
+  readonly #changes = new TreeChanges<Node>();
+  readonly onDidChangeTreeData = this.#changes.event;
 
   /** `tellReading` is told how many notes are shown by their heads alone, and are being read. */
   constructor(services: Services, grouping: () => Grouping, tellReading: (notes: number) => void) {
@@ -38,7 +39,7 @@ export class EpisodesTree implements vscode.TreeDataProvider<Node> {
   }
 
   refresh(): void {
-    this.#didChange.fire();
+    this.#changes.fire();
   }
 
   /** The show of the active editor, else of the first folder. */
@@ -48,7 +49,11 @@ export class EpisodesTree implements vscode.TreeDataProvider<Node> {
     return showFolder && { showFolder, ...(await shows.headsOf(showFolder)) };
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  getChildren(node?: Node): Promise<Node[]> {
+    return this.#changes.answer(this.#rowsOf(node));
+  }
+
+  async #rowsOf(node?: Node): Promise<Node[]> {
     const found = await this.archive();
     if (!found || node?.kind === 'episode') return [];
     const rows = (episodes: readonly ArchivedHead[]): EpisodeNode[] =>
@@ -73,7 +78,7 @@ export class EpisodesTree implements vscode.TreeDataProvider<Node> {
   }
 
   dispose(): void {
-    this.#didChange.dispose();
+    this.#changes.dispose();
   }
 }
 

@@ -6,6 +6,7 @@ import { hostOf, requestUrl } from '../../../links/requestUrl.js';
 import { Breath } from '../../adapters/breath.js';
 import { toRange } from '../../adapters/convert.js';
 import { inUserLanguage } from '../../adapters/inUserLanguage.js';
+import { TreeChanges } from '../../adapters/treeChanges.js';
 import type { Services } from '../../services.js';
 import { verdictWords } from './linkHover.js';
 
@@ -37,24 +38,28 @@ const ICONS: Readonly<Record<Verdict, string>> = {
 /** What is known of the show's links: by verdict, then by host. Verdicts that are out of date do not count. */
 export class LinksTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #services: Services;
-  readonly #didChange = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#didChange.event;
+  readonly #changes = new TreeChanges<Row>();
+  readonly onDidChangeTreeData = this.#changes.event;
   readonly #view: vscode.TreeView<Row>;
   readonly #subscription: vscode.Disposable;
 
   constructor(services: Services) {
     this.#services = services;
     this.#view = vscode.window.createTreeView('tgik.links', { treeDataProvider: this });
-    const refresh = (): void => this.#didChange.fire();
+    const refresh = (): void => this.#changes.fire();
     this.#subscription = vscode.Disposable.from(
       this.#view,
-      this.#didChange,
+      this.#changes,
       services.verdicts.onDidChange(refresh),
       services.shows.onDidChange(refresh),
     );
   }
 
-  async getChildren(row?: Row): Promise<Row[]> {
+  getChildren(row?: Row): Promise<Row[]> {
+    return this.#changes.answer(this.#rowsOf(row));
+  }
+
+  async #rowsOf(row?: Row): Promise<Row[]> {
     if (!row) return this.#verdictRows(await this.#checkedLinks());
     if (row.kind === 'link') return [];
     if (row.kind === 'host')

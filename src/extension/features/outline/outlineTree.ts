@@ -5,6 +5,7 @@ import { itemLinks } from '../../../core/outline/itemLinks.js';
 import type { EditBatch } from '../../../core/outline/matchItems.js';
 import { findNextUp } from '../../../core/outline/nextUp.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
+import { TreeChanges } from '../../adapters/treeChanges.js';
 import { rowUri } from './doneItems.js';
 import { type OutlineChange, type OutlineRow, OutlineRows } from './outlineRows.js';
 import { checkboxOf, iconOf, tooltipOf, wordsOf } from './treeItem.js';
@@ -27,10 +28,8 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   #allWait = false;
   #lastTick = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Until the view asks, there is nothing to refresh: an event while it is being built makes VS Code lose rows. */
-  #asked = false;
-  readonly #didChange = new vscode.EventEmitter<OutlineRow[] | undefined>();
-  readonly onDidChangeTreeData = this.#didChange.event;
+  readonly #changes = new TreeChanges<OutlineRow>();
+  readonly onDidChangeTreeData = this.#changes.event;
 
   /** The note shown; undefined where none is. */
   get document(): vscode.TextDocument | undefined {
@@ -64,7 +63,6 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
     this.#nextUp = episode && done < total ? findNextUp(episode.outline) : undefined;
     this.#rows = this.#rowsFor(document);
     const change = episode && this.#rows.update(episode, batches, this.#filter, this.#nextUp?.id);
-    if (!this.#asked) return;
     if (!same || !change) this.#redrawAll();
     else this.#redraw(change);
   }
@@ -90,7 +88,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   #redrawAll(): void {
     this.#waiting.clear();
     this.#allWait = false;
-    if (this.#asked) this.#didChange.fire(undefined);
+    this.#changes.fire();
   }
 
   /**
@@ -121,7 +119,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   #fire(rows: readonly OutlineRow[]): void {
     const drawn = rows.filter((row) => this.#rows.has(row)).map((row) => this.#settled(row));
     if (drawn.includes(undefined)) this.#redrawAll();
-    else if (drawn.length > 0) this.#didChange.fire(topmost(drawn as OutlineRow[]));
+    else if (drawn.length > 0) this.#changes.fire(topmost(drawn as OutlineRow[]));
   }
 
   #settled(row: OutlineRow | undefined): OutlineRow | undefined {
@@ -149,7 +147,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   }
 
   getChildren(row?: OutlineRow): OutlineRow[] {
-    this.#asked = true;
+    this.#changes.asked();
     return this.#document ? this.#rows.visible(row) : [];
   }
 
@@ -184,7 +182,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#didChange.dispose();
+    this.#changes.dispose();
   }
 }
 
