@@ -54,7 +54,7 @@ async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
       ['paragraph', 'Words about '],
     ] as const) {
       const at = text.indexOf(words, text.length / 2) + words.length;
-      const edits = size > 500_000 ? 6 : size > 50_000 ? 20 : 60;
+      const edits = size > 500_000 ? 12 : size > 50_000 ? 60 : 300;
       const runs: Record<'p50' | 'p95' | 'syntax' | 'peer50' | 'peer95', number[]> = {
         p50: [],
         p95: [],

@@ -47,7 +47,11 @@ interface Parenthesised {
   readonly closed: boolean;
 }
 
+/** What every broken link has. */
+const BRACKETS = /[(\]](?:https?:\/\/|www\.)/i;
+
 function* inProse({ text, start }: Prose, note: string): Generator<BrokenLink> {
+  if (!BRACKETS.test(text)) return;
   for (const match of text.matchAll(/\((?=https?:\/\/|www\.)/gi)) {
     const target = readTarget(text, match.index + 1);
     const closed = text[target.end] === ')';

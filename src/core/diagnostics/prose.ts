@@ -27,7 +27,9 @@ function mask(block: Block, inlines: readonly Inline[], text: string): Prose {
   let masked = '';
   let last = block.start;
   for (const { start, end, filler } of masks(inlines)) {
-    masked += text.slice(last, start) + text.slice(start, end).replace(/[^\r\n]/g, filler);
+    const hidden = text.slice(start, end);
+    const isOneLine = !/[\r\n]/.test(hidden);
+    masked += text.slice(last, start) + (isOneLine ? filler.repeat(end - start) : hidden.replace(/[^\r\n]/g, filler));
     last = end;
   }
   return { start: block.start, text: masked + text.slice(last, block.end) };

@@ -9,7 +9,7 @@ const TOKEN = /(?<![\w./:@&=?#-])[a-z]{3,6}(?::?\/\/|[:;]\/+)[^\s<>()[\]\uE000\u
 /** Malformed URLs in plain words, which Markdown does not link: `htps://example.com`, `https:/example.com`. */
 export function findMalformedInText({ syntax, links }: Episode): (MalformedUrl & { readonly span: Span })[] {
   return proseOf(syntax).flatMap(({ text, start }) =>
-    [...text.matchAll(TOKEN)].flatMap((match) => {
+    (text.includes('/') ? [...text.matchAll(TOKEN)] : []).flatMap((match) => {
       const url = match[0].replace(/(?<![.,;:!?*_~'"’”])[.,;:!?*_~'"’”]+$/, '');
       const span = { start: start + match.index, end: start + match.index + url.length };
       const malformed = /[/\\][\w-]+\.\w/.test(url) ? findMalformedUrl(url) : undefined;

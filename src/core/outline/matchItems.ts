@@ -51,6 +51,7 @@ function matchByLabel(
   const gone = (items: readonly OutlineItem[]): ByKey => byKey(items.filter((one) => !known.has(one)));
   const fresh = (items: readonly OutlineItem[]): ByKey => byKey(items.filter((one) => !matches.has(one)));
   const [allBefore, allAfter] = [gone(walkOutline(before)), fresh(walkOutline(after))];
+  if (![...allAfter.keys()].some((label) => allBefore.has(label))) return;
   const visit = (items: readonly OutlineItem[], old: readonly OutlineItem[]): void => {
     const [above, here] = [gone(old), fresh(items)];
     for (const item of items) pair(item, above, here);
