@@ -14,7 +14,7 @@ export interface PlacedRun {
 export function buildOutline(runs: readonly PlacedRun[], end: number): readonly OutlineItem[] {
   const [first] = runs;
   const loose = first && !first.run.heading ? first : undefined;
-  const sources: Source[] = loose ? loose.run.items.map((item) => [item]) : [];
+  const sources: Source[] = loose ? [...loose.run.items] : [];
   const ids = new Ordinals('', loose?.run.names);
   const sections = sectionsOf(runs, loose ? 1 : 0, runs.length, end, ids, sources);
   const outline = [...(loose ? placeItems(loose, '') : []), ...sections];
@@ -22,8 +22,8 @@ export function buildOutline(runs: readonly PlacedRun[], end: number): readonly 
   return outline;
 }
 
-/** What an item at the top was made of: all it says, but for its place. */
-type Source = readonly object[];
+/** What an item at the top was made of, all it says but for its place: an item, a run, or several. */
+type Source = OutlineItem | OutlineRun | readonly OutlineRun[];
 
 /** Of the items at the top of an outline. */
 const sourcesOf = new WeakMap<readonly OutlineItem[], readonly Source[]>();
@@ -35,11 +35,15 @@ export function sameItems(
 ): (at: number, to: number) => boolean {
   const [old = [], now = []] = [sourcesOf.get(before), sourcesOf.get(after)];
   return (at, to) => {
+    if (before[at] !== undefined && before[at] === after[to]) return true;
     const [was, is] = [old[at], now[to]];
-    if (!was || !is || was.length !== is.length || before[at]?.id !== after[to]?.id) return false;
-    return before[at] === after[to] || was.every((one, i) => one === is[i]);
+    if (!was || !is || before[at]?.id !== after[to]?.id) return false;
+    if (was === is) return true;
+    return isSeveral(was) && isSeveral(is) && was.length === is.length && was.every((one, i) => one === is[i]);
   };
 }
+
+const isSeveral = (source: Source): source is readonly OutlineRun[] => Array.isArray(source);
 
 /** The sections of `runs[from…to]`, which all have a heading, and end at `end`. */
 function sectionsOf(
@@ -56,28 +60,37 @@ function sectionsOf(
     let next = at + 1;
     while (next < to && depthOf(runs[next]) > depth) next++;
     sections.push(section(runs, at, next, next < to ? startOf(runs[next]) : end, ids));
-    sources?.push(runs.slice(at, next).map(({ run }) => run));
+    sources?.push(next === at + 1 ? (runs[at] as PlacedRun).run : runs.slice(at, next).map(({ run }) => run));
     at = next;
   }
   return sections;
 }
 
 const depthOf = (placed: PlacedRun | undefined): number => placed?.run.heading?.depth ?? 0;
+const lineOf = ({ run, line }: PlacedRun): number => run.line + line;
 const startOf = (placed: PlacedRun | undefined): number =>
   placed ? placed.start + (placed.run.heading?.start ?? 0) : 0;
 
 function section(runs: readonly PlacedRun[], at: number, to: number, end: number, ids: Ordinals): OutlineItem {
   const placed = runs[at] as PlacedRun;
-  const { heading, label, name, line, names } = placed.run;
-  const id = ids.next(name);
-  const [first, last] = [heading?.inlines[0], heading?.inlines.at(-1)];
-  const behind = heading?.end ?? 0;
-  const content = move(span(first?.start ?? behind, last?.end ?? behind), placed.start);
-  const below = (): readonly OutlineItem[] => [
+  const id = ids.next(placed.run.name);
+  if (to === at + 1) return lowestSection(placed, id, end);
+  return new Section(id, placed, end, () => [
     ...placeItems(placed, id),
-    ...sectionsOf(runs, at + 1, to, end, new Ordinals(id, names)),
-  ];
-  return new Section(id, label, placed.line + line, content, span(startOf(placed), end), below);
+    ...sectionsOf(runs, at + 1, to, end, new Ordinals(id, placed.run.names)),
+  ]);
+}
+
+/** The section a run without others below it was made into last. */
+const lowest = new WeakMap<OutlineRun, Section>();
+
+/** The same object as before where it stands where it stood. */
+function lowestSection(placed: PlacedRun, id: string, end: number): Section {
+  const before = lowest.get(placed.run);
+  if (before?.stands(id, placed, end)) return before;
+  const section = new Section(id, placed, end, () => placeItems(placed, id));
+  lowest.set(placed.run, section);
+  return section;
 }
 
 /** A section makes what is below it when it is asked. A class, as a getter of its own takes an object ten times as long to make. */
@@ -86,18 +99,34 @@ class Section implements OutlineItem {
   readonly checked = null;
   readonly box = null;
   readonly stamp = null;
+  readonly label: string;
+  readonly line: number;
+  readonly content: Span;
+  readonly span: Span;
   readonly #below: () => readonly OutlineItem[];
   #children: readonly OutlineItem[] | undefined;
 
   constructor(
     readonly id: string,
-    readonly label: string,
-    readonly line: number,
-    readonly content: Span,
-    readonly span: Span,
+    placed: PlacedRun,
+    end: number,
     below: () => readonly OutlineItem[],
   ) {
+    const { heading, label } = placed.run;
+    const behind = heading?.end ?? 0;
+    this.label = label;
+    this.line = lineOf(placed);
+    this.content = move(
+      span(heading?.inlines[0]?.start ?? behind, heading?.inlines.at(-1)?.end ?? behind),
+      placed.start,
+    );
+    this.span = span(startOf(placed), end);
     this.#below = below;
+  }
+
+  stands(id: string, placed: PlacedRun, end: number): boolean {
+    const { span, line } = this;
+    return this.id === id && line === lineOf(placed) && span.start === startOf(placed) && span.end === end;
   }
 
   get children(): readonly OutlineItem[] {

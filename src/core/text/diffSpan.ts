@@ -1,7 +1,7 @@
 import { span, type TextEdit } from './span.js';
 
 /** Characters compared at once: slices are compared far faster than single characters. */
-const CHUNKS = [4096, 512, 64, 8];
+const CHUNKS = [65536, 4096, 512, 64, 8];
 
 /** The one smallest edit that turns `before` into `after`: what stands between their common beginning and end. */
 export function diffSpan(before: string, after: string): TextEdit {
