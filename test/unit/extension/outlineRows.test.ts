@@ -93,6 +93,114 @@ suite('the rows of the outline', () => {
     }
     assert.ok(kept > EDITS);
   }).timeout(0);
+
+  test('after any edit are the same whether all or only some were asked for', () => {
+    const below = random(Number(process.env.SEED ?? 20190810));
+    let [syntax, all, some] = [parseMarkdown(''), new OutlineRows(), new OutlineRows()];
+    let twins = new Map<OutlineRow, OutlineRow>();
+    let asked = new Set<OutlineRow>();
+    let shown = new Map<OutlineRow, string>();
+    let compared = 0;
+    for (let done = 0; done < EDITS; done++) {
+      if (done % 30 === 0) {
+        [syntax, all, some] = [
+          parseMarkdown(someNotes[below(someNotes.length)] ?? ''),
+          new OutlineRows(),
+          new OutlineRows(),
+        ];
+        [twins, asked, shown] = [new Map(), new Set(), new Map()];
+      }
+      const text = editAtRandom(syntax.text, below);
+      const edits = [[diffSpan(syntax.text, text)]];
+      syntax = reparseMarkdown(syntax, text);
+      const episode = readEpisode(syntax, TGIK);
+      const filter = FILTERS[below(FILTERS.length)] ?? 'all';
+      const nextUp = findNextUp(episode.outline)?.id;
+      const every = all.update(episode, edits, filter, nextUp);
+      const those = some.update(episode, edits, filter, nextUp);
+      assert.equal(those.changed === undefined, every.changed === undefined);
+      for (const [row, twin] of twins) {
+        assert.equal(some.has(row), all.has(twin), text);
+        if (!some.has(row)) twins.delete(row);
+        else assert.equal(row.item, twin.item, text);
+        if (!some.has(row) || !every.changed) continue;
+        const { words } = lookOf(row.item, text, nextUp);
+        const [isDrawn, differs] = [those.changed?.includes(row), every.changed.includes(twin)];
+        if (asked.has(row) || shown.get(row) !== `${words}${some.opens(row)}`) assert.equal(isDrawn, differs, text);
+        else assert.ok(differs || !isDrawn, text);
+        compared++;
+      }
+      for (const row of [...some.made()]) {
+        if (below(3) > 0) continue;
+        some.visible(row);
+        asked.add(row);
+      }
+      const byItem = new Map([...all.all()].map((row) => [row.item, row]));
+      for (const row of some.made()) {
+        twins.set(row, byItem.get(row.item) as OutlineRow);
+        shown.set(row, `${lookOf(row.item, text, nextUp).words}${some.opens(row)}`);
+      }
+    }
+    assert.ok(compared > EDITS);
+  }).timeout(0);
+
+  const NOTE = '# T\n\n## A\n\n- [ ] one\n  - [ ] two\n    - [ ] three\n\n## B\n\n- [ ] four\n';
+  const labels = (rows: Iterable<OutlineRow>): string[] => [...rows].map(({ item }) => item.label);
+  const change = (rows: OutlineRows, from: string, to: string) => {
+    const { changed, counted } = rows.update(parseEpisode(to), [[diffSpan(from, to)]], 'all', undefined);
+    return { changed: changed && labels(changed), counted: labels(counted) };
+  };
+
+  test('are made when they are asked for', () => {
+    const rows = new OutlineRows();
+    change(rows, '', NOTE);
+    assert.deepEqual(labels(rows.made()), ['A', 'B']);
+    const [a] = rows.visible();
+    assert.ok(a && rows.opens(a));
+    assert.deepEqual(labels(rows.visible(a)), ['one']);
+    assert.deepEqual(labels(rows.made()), ['A', 'one', 'B']);
+  });
+
+  test('that were not asked for are not drawn anew, and right once they are', () => {
+    const rows = new OutlineRows();
+    change(rows, '', NOTE);
+    const [one] = rows.visible(rows.visible()[0]);
+    const third = NOTE.replace('[ ] three', '[x] drei');
+    assert.deepEqual(change(rows, NOTE, third), { changed: [], counted: ['A', 'one'] });
+    assert.deepEqual(change(rows, third, NOTE), { changed: [], counted: ['A', 'one'] });
+    const [two] = rows.visible(one);
+    assert.deepEqual(labels(rows.visible(two)), ['three']);
+    assert.deepEqual(change(rows, NOTE, third), { changed: ['drei'], counted: ['A', 'one', 'two'] });
+    assert.equal(rows.visible(rows.visible()[0])[0], one);
+  });
+
+  test('that close are drawn anew, whether what was below them was asked for or not', () => {
+    const rows = new OutlineRows();
+    change(rows, '', NOTE);
+    rows.visible(rows.visible()[0]);
+    const without = NOTE.replace(/ +- \[ \] (?:two|three)\n/g, '');
+    assert.deepEqual(change(rows, NOTE, without), { changed: ['one'], counted: ['A'] });
+  });
+
+  test('of an item are found, made or not; none of an item of the version before', () => {
+    const rows = new OutlineRows();
+    const before = parseEpisode(NOTE);
+    rows.update(before, [], 'all', undefined);
+    const three = walkOutline(before.outline).find(({ label }) => label === 'three') as OutlineItem;
+    assert.equal(rows.find(three)?.item, three);
+    rows.update(parseEpisode(`${NOTE}- [ ] five\n`), [[diffSpan(NOTE, `${NOTE}- [ ] five\n`)]], 'all', undefined);
+    assert.equal(rows.find(three), undefined);
+  });
+
+  test('of an outline with very many start closed', () => {
+    const closed = (tasks: number): boolean | undefined => {
+      const rows = new OutlineRows();
+      change(rows, '', `# T\n\n## A\n\n${'- [ ] a\n'.repeat(tasks)}`);
+      return rows.visible()[0]?.collapsed;
+    };
+    assert.equal(closed(1998), false);
+    assert.equal(closed(1999), true);
+  });
 });
 
 const keys = (rows: readonly OutlineRow[]): number[] => rows.map(({ key }) => key).sort((a, b) => a - b);

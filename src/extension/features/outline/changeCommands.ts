@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineItem } from '../../../core/outline/outline.js';
+import { walkOutline } from '../../../core/outline/progress.js';
 import { destinationOf, type Move, moveItem, removeItem } from '../../../core/outline/rearrange.js';
 import { addItem, rewordItem, writtenWords } from '../../../core/outline/writeItem.js';
 import { showInformation } from '../../adapters/messages.js';
@@ -91,7 +92,8 @@ async function select(context: OutlineContext, target: ItemTarget, line: number)
     return;
   }
   await followNow(context, target.document);
-  const row = [...tree.rows.all()].find(({ item }) => item.line === line);
+  const item = walkOutline(tree.rows.episode?.outline ?? []).find((one) => one.line === line);
+  const row = item && tree.find(item);
   if (row && view.visible) await view.reveal(row, { select: true, focus: true });
 }
 

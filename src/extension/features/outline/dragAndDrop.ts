@@ -40,7 +40,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<OutlineRow>
     if (!context || !target) return;
     const dragged: unknown = data.get(ROWS)?.value;
     const own = isDragged(dragged) && dragged.uri === target.document.uri.toString() ? dragged.keys[0] : undefined;
-    const row = [...context.tree.rows.all()].find(({ key }) => key === own);
+    const row = [...context.tree.rows.made()].find(({ key }) => key === own);
     const moved = row && rowTarget(context, row);
     const markdown = moved ? '' : ((await data.get(TEXT)?.asString()) ?? '');
     const compute: ComputeEdits = (episode, show) => {

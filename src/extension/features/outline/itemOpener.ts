@@ -25,8 +25,8 @@ export class ItemOpener {
 
   async open(given: unknown): Promise<void> {
     const { tree } = this.#context;
-    const row = [...tree.rows.all()].find((one) => one === given);
-    if (!row || !tree.document) return;
+    const row = given as OutlineRow;
+    if (!tree.rows.has(row) || !tree.document) return;
     const now = Date.now();
     if (now - this.#selecting < DOUBLE) return;
     const twice = this.#last?.row === row && now - this.#last.at < DOUBLE;

@@ -3,7 +3,7 @@ import { sameItems } from '../../../core/outline/buildOutline.js';
 import { matchesFilter, type OutlineFilter } from '../../../core/outline/filterOutline.js';
 import { type EditBatch, matchItems } from '../../../core/outline/matchItems.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
-import { countTasks } from '../../../core/outline/progress.js';
+import { countTasks, walkOutline } from '../../../core/outline/progress.js';
 import { slice } from '../../../core/text/span.js';
 
 /** One row of the tree. A row stays the same while its item is the same; `item` is that of the newest version. */
@@ -17,19 +17,42 @@ export interface OutlineRow {
   collapsed: boolean;
 }
 
-/** A row finds its item in that of the row above, so that only rows at the top must be told when a note moves on. */
+/** Rows from which on an outline opens with its sections closed: VS Code asks for all that are open at once. */
+const MANY = 2000;
+
+/**
+ * A row finds its item in that of the row above, so that only rows at the top must be told when a note moves on. Those
+ * below it are made when they are asked for.
+ */
 class Row implements OutlineRow {
   readonly key: number;
-  collapsed = false;
-  children: readonly Row[] = [];
+  collapsed: boolean;
+  readonly #make: (row: Row) => readonly Row[];
+  #children: readonly Row[] | undefined;
   #item: OutlineItem;
   #parent: Row | undefined;
   #above: OutlineItem | undefined;
   #at = 0;
 
-  constructor(key: number, item: OutlineItem) {
+  constructor(key: number, item: OutlineItem, collapsed: boolean, make: (row: Row) => readonly Row[]) {
     this.key = key;
     this.#item = item;
+    this.collapsed = collapsed;
+    this.#make = make;
+  }
+
+  get children(): readonly Row[] {
+    this.#children ??= this.#make(this);
+    return this.#children;
+  }
+
+  set children(rows: readonly Row[]) {
+    this.#children = rows;
+  }
+
+  /** Undefined where they were not asked for yet. */
+  get madeChildren(): readonly Row[] | undefined {
+    return this.#children;
   }
 
   get item(): OutlineItem {
@@ -69,7 +92,9 @@ export interface OutlineChange {
 interface Look {
   readonly words: string;
   readonly counts: string;
-  readonly below: readonly OutlineRow[];
+  /** Whether there are rows below, and which, where they were asked for. */
+  readonly opens: boolean;
+  readonly below: readonly OutlineRow[] | undefined;
 }
 
 /** The rows of one note, from version to version. */
@@ -81,6 +106,7 @@ export class OutlineRows {
   readonly #looks = new Map<OutlineRow, Look>();
   #top: readonly OutlineRow[] = [];
   #keys = 0;
+  #startsClosed = false;
 
   get episode(): Episode | undefined {
     return this.#episode;
@@ -88,9 +114,16 @@ export class OutlineRows {
 
   /** The rows shown below one, or at the top. */
   visible(row?: OutlineRow): OutlineRow[] {
-    return (row?.children ?? this.#rows).filter(
-      ({ item }) => this.#filter === 'all' || matchesFilter(item, this.#filter),
-    );
+    return (row?.children ?? this.#rows).filter(({ item }) => this.#isShown(item));
+  }
+
+  /** Whether rows are shown below one. */
+  opens({ item }: OutlineRow): boolean {
+    return item.children.some((one) => this.#isShown(one));
+  }
+
+  #isShown(item: OutlineItem): boolean {
+    return this.#filter === 'all' || matchesFilter(item, this.#filter);
   }
 
   /** Takes over a new version of the note; `batches` are the edits since the last one, in order. */
@@ -102,23 +135,28 @@ export class OutlineRows {
   ): OutlineChange {
     const all = filter !== this.#filter;
     this.#filter = filter;
+    if (!this.#episode) this.#startsClosed = isMany(episode.outline);
     const renewed = episode === this.#episode ? [] : this.#renew(episode, batches);
-    const were = [this.#nextUp, nextUp].flatMap((id) => this.#rowOf(id) ?? []);
+    const were = [this.#nextUp, nextUp].flatMap((id) => this.#rowOf(id, (row) => row.madeChildren) ?? []);
     this.#nextUp = nextUp;
     const changed: OutlineRow[] = [];
     const counted: OutlineRow[] = [];
-    for (const row of all ? this.all() : new Set([...this.all(renewed), ...were])) {
-      const look = this.#look(row, episode, nextUp);
+    for (const row of all ? made(this.#rows) : new Set([...made(renewed), ...were])) {
       const old = this.#looks.get(row);
-      this.#looks.set(row, look);
+      const look = this.#look(row, episode);
       if (!old) continue;
-      if (old.words !== look.words || !same(old.below, look.below)) changed.push(row);
+      if (old.words !== look.words || !sameBelow(old, look)) changed.push(row);
       else if (old.counts !== look.counts) counted.push(row);
     }
     const top = this.visible();
     const kept = same(top, this.#top);
     this.#top = top;
     return { changed: kept ? changed : undefined, counted };
+  }
+
+  /** Those that were asked for, and what hides among them, parents before children. */
+  made(): Iterable<OutlineRow> {
+    return made(this.#rows);
   }
 
   /** Every row, parents before children, hidden ones too. */
@@ -149,20 +187,24 @@ export class OutlineRows {
     while (last < most - first && isKept(before.length - 1 - last, outline.length - 1 - last, by)) last++;
     const replaced = old.slice(first, old.length - last);
     const fresh = outline.slice(first, outline.length - last);
-    const rows = new Map([...this.all(replaced)].map((row) => [row.item, row as Row]));
+    const rows = new Map([...made(replaced)].map((row) => [row.item, row]));
     const matches = matchItems(before.slice(first, before.length - last), fresh, batches);
+    const rowFor = (item: OutlineItem): Row | undefined => {
+      const known = matches.get(item);
+      return known && rows.get(known);
+    };
+    const holdsRows = (item: OutlineItem): boolean => item.children.some((one) => rowFor(one) || holdsRows(one));
     const rowsOf = (items: readonly OutlineItem[], parent: Row | undefined, from: number): Row[] =>
       items.map((item, at) => {
-        const known = matches.get(item);
-        const row = (known && rows.get(known)) ?? this.#newRow(item);
+        const row = rowFor(item) ?? this.#newRow(item);
         row.place(item, parent, from + at);
-        row.children = rowsOf(item.children, row, 0);
+        if (row.madeChildren || holdsRows(item)) row.children = rowsOf(item.children, row, 0);
         return row;
       });
     const renewed = rowsOf(fresh, undefined, 0);
     this.#rows = [...old.slice(0, first), ...renewed, ...old.slice(old.length - last)];
     for (const [at, row] of this.#rows.entries()) row.place(outline[at] as OutlineItem, undefined, at);
-    const left = new Set(this.all(renewed));
+    const left = new Set(made(renewed));
     for (const [item, row] of rows) {
       if (left.has(row)) continue;
       row.place(item, undefined, 0);
@@ -174,25 +216,66 @@ export class OutlineRows {
 
   #newRow(item: OutlineItem): Row {
     this.#keys += 1;
-    return new Row(this.#keys, item);
+    return new Row(this.#keys, item, this.#startsClosed, (row) => this.#makeChildren(row));
   }
 
-  /** The row of the item with an id. */
-  #rowOf(id: string | undefined, rows: readonly Row[] = this.#rows): Row | undefined {
+  #makeChildren(parent: Row): readonly Row[] {
+    const rows = parent.item.children.map((item, at) => {
+      const row = this.#newRow(item);
+      row.place(item, parent, at);
+      return row;
+    });
+    parent.children = rows;
+    const isShown = this.#looks.has(parent);
+    if (this.#episode && isShown) for (const row of [parent, ...rows]) this.#look(row, this.#episode);
+    return rows;
+  }
+
+  /** The row of an item; undefined where the note has moved on. */
+  find(item: OutlineItem): OutlineRow | undefined {
+    const row = this.#rowOf(item.id, ({ children }) => children);
+    return row?.item === item ? row : undefined;
+  }
+
+  /** The row of the item with an id, as far as it is among `childrenOf`. */
+  #rowOf(
+    id: string | undefined,
+    childrenOf: (row: Row) => readonly Row[] | undefined,
+    rows: readonly Row[] = this.#rows,
+  ): Row | undefined {
     const row = rows.find(({ item }) => id === item.id || id?.startsWith(`${item.id}/`));
-    return !row || row.item.id === id ? row : this.#rowOf(id, row.children);
+    return !row || row.item.id === id ? row : this.#rowOf(id, childrenOf, childrenOf(row) ?? []);
   }
 
-  #look(row: OutlineRow, { syntax }: Episode, nextUp: string | undefined): Look {
+  /** How a row looks now, which is kept. */
+  #look(row: Row, { syntax }: Episode): Look {
     const { kind, checked, content, id, label } = row.item;
     const { done, total } = countTasks(row.item.children);
-    return {
-      words: [kind, checked, id === nextUp, label, slice(syntax.text, content)].join('\n'),
+    const look = {
+      words: [kind, checked, id === this.#nextUp, label, slice(syntax.text, content)].join('\n'),
       counts: `${done}/${total}`,
-      below: this.visible(row),
+      opens: this.opens(row),
+      below: row.madeChildren && this.visible(row),
     };
+    this.#looks.set(row, look);
+    return look;
   }
 }
+
+function* made(rows: readonly Row[]): Generator<Row> {
+  for (const row of rows) {
+    yield row;
+    yield* made(row.madeChildren ?? []);
+  }
+}
+
+function isMany(outline: readonly OutlineItem[]): boolean {
+  let count = 0;
+  for (const _ of walkOutline(outline)) if (++count === MANY) return true;
+  return false;
+}
+
+const sameBelow = (a: Look, b: Look): boolean => (a.below && b.below ? same(a.below, b.below) : a.opens === b.opens);
 
 const same = (a: readonly OutlineRow[], b: readonly OutlineRow[]): boolean =>
   a.length === b.length && a.every((row, at) => row === b[at]);

@@ -142,8 +142,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
 
   /** The row of an item; undefined where there is none. */
   find(item: OutlineItem): OutlineRow | undefined {
-    for (const row of this.#rows.all()) if (row.item === item) return row;
-    return undefined;
+    return this.#rows.find(item);
   }
 
   getChildren(row?: OutlineRow): OutlineRow[] {
@@ -158,7 +157,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow> {
   getTreeItem(row: OutlineRow): vscode.TreeItem {
     const { item, level, key } = row;
     const { episode } = this.#rows;
-    const drawn = new vscode.TreeItem('', stateOf(row, this.#rows.visible(row).length > 0));
+    const drawn = new vscode.TreeItem('', stateOf(row, this.#rows.opens(row)));
     drawn.id = `${this.#document?.uri.toString()}#${key}.${this.#generation}`;
     drawn.contextValue = contextOf(item, episode);
     drawn.command = { command: 'tgik.openItem', title: vscode.l10n.t('Go to Line'), arguments: [row] };
