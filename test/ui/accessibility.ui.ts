@@ -114,11 +114,7 @@ suite('keys and screen readers', () => {
       notes.join('\n'),
     );
     await run('New TGIK Episode');
-    for (const step of [1, 2, 3]) {
-      await wb.quickInput.locator('.quick-input-title', { hasText: `(${step}/` }).waitFor();
-      await wb.quickInput.locator('.monaco-list-row').first().waitFor();
-      await press('Enter');
-    }
+    for (const step of [1, 2, 3]) await wb.answerStep(step);
     await wb.quickRow('Reference links go along').waitFor();
     await shot('wizard-toggles');
     const choices = await spokenIn(wb.quickInput, 'option');

@@ -90,10 +90,23 @@ export class Workbench {
       const title = this.quickInput.locator('.quick-input-title', { hasText: `(${step}/` });
       await title.waitFor();
       const last = ((await title.textContent()) ?? '').includes(`(${step}/${step})`);
-      await this.quickInput.locator('.monaco-list-row').first().waitFor();
-      await this.page.keyboard.press('Enter');
-      if (last) return;
+      if (last) return this.acceptStep();
+      await this.answerStep(step);
     }
+  }
+  /** Enter on a step of a wizard, until the next one is there: a step that is still being filled takes none. */
+  async answerStep(step: number): Promise<void> {
+    const title = (at: number): Locator => this.quickInput.locator('.quick-input-title', { hasText: `(${at}/` });
+    await title(step).waitFor();
+    await until(`step ${step + 1}`, async () => {
+      if (await title(step).isVisible()) await this.acceptStep();
+      await title(step + 1).waitFor({ timeout: 2000 });
+      return true;
+    });
+  }
+  private async acceptStep(): Promise<void> {
+    await this.quickInput.locator('.monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
   }
   /** `file` is a name, or a path from the folder that is open. */
   async openFile(file: string): Promise<void> {
