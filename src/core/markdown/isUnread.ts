@@ -4,8 +4,11 @@ import type { NoteSyntax } from './syntax.js';
 const LEAST = 10_000;
 
 /** Whether a text that says something was left unread, as it is too long, or deeper than the reader can hold. */
-export const isUnread = ({ text, parts, blocks }: NoteSyntax): boolean =>
-  !parts && blocks.length === 0 && text.length > LEAST && /\S/.test(text);
+export const isUnread = (syntax: NoteSyntax): boolean => {
+  const { text, parts } = syntax;
+  // the blocks of parts take long to join
+  return text.length > LEAST && !parts && syntax.blocks.length === 0 && /\S/.test(text);
+};
 
 /** Why, in the command line's words. */
 export const WHY_UNREAD = 'it is longer than 2 MiB';

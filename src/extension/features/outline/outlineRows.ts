@@ -3,7 +3,7 @@ import { sameItems } from '../../../core/outline/buildOutline.js';
 import { matchesFilter, type OutlineFilter } from '../../../core/outline/filterOutline.js';
 import { type EditBatch, matchItems } from '../../../core/outline/matchItems.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
-import { countTasks, walkOutline } from '../../../core/outline/progress.js';
+import { countTasks } from '../../../core/outline/progress.js';
 import { slice } from '../../../core/text/span.js';
 
 /** One row of the tree. A row stays the same while its item is the same; `item` is that of the newest version. */
@@ -17,8 +17,8 @@ export interface OutlineRow {
   collapsed: boolean;
 }
 
-/** Rows from which on an outline opens with its sections closed: VS Code asks for all that are open at once. */
-const MANY = 2000;
+/** Characters of a note, about two thousand rows, beyond which its outline opens with its sections closed: VS Code asks for all open ones at once. */
+const LONG = 80_000;
 
 /**
  * A row finds its item in that of the row above, so that only rows at the top must be told when a note moves on. Those
@@ -135,7 +135,7 @@ export class OutlineRows {
   ): OutlineChange {
     const all = filter !== this.#filter;
     this.#filter = filter;
-    if (!this.#episode) this.#startsClosed = isMany(episode.outline);
+    if (!this.#episode) this.#startsClosed = episode.syntax.text.length > LONG;
     const renewed = episode === this.#episode ? [] : this.#renew(episode, batches);
     const were = [this.#nextUp, nextUp].flatMap((id) => this.#rowOf(id, (row) => row.madeChildren) ?? []);
     this.#nextUp = nextUp;
@@ -267,12 +267,6 @@ function* made(rows: readonly Row[]): Generator<Row> {
     yield row;
     yield* made(row.madeChildren ?? []);
   }
-}
-
-function isMany(outline: readonly OutlineItem[]): boolean {
-  let count = 0;
-  for (const _ of walkOutline(outline)) if (++count === MANY) return true;
-  return false;
 }
 
 const sameBelow = (a: Look, b: Look): boolean => (a.below && b.below ? same(a.below, b.below) : a.opens === b.opens);
