@@ -1,27 +1,32 @@
 import type { Span } from '../text/span.js';
 import { cutsOf, type Piece, parseUpTo } from './cuts.js';
+import { guessLabels, hasSame, type Labels, labelsIn, mayDefine } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
-import { mayDefine } from './parts.js';
+import { cutIntoParts, joinParts } from './parts.js';
+import { relabel } from './relabel.js';
 import type { Block, ListItem } from './syntax.js';
 
 /** Characters below which a part is not worth its own parse. */
 const SMALLEST = 4096;
 
 /** The blocks of `text` from `base` on, read piece by piece: the cost grows with the text, no faster. */
-export function parseInParts(text: string, base: number): Block[] {
-  const whole = { start: base, end: text.length };
-  return mayDefine(text) ? parseBlocks(text, whole) : (parsePieces(text, whole) ?? []);
+export function parseInParts(text: string, base: number): readonly Block[] {
+  const guess = guessLabels(text);
+  const blocks = parsePieces(text, { start: base, end: text.length }, undefined, guess) ?? [];
+  const labels = mayDefine(text) ? labelsIn(blocks) : guess;
+  if (hasSame(guess, labels)) return blocks;
+  return joinParts(relabel(cutIntoParts({ text, blocks }), guess, labels, base)).blocks;
 }
 
 /**
- * The same of `part`, in front of `sentinel` where there is one; `definitions` are in force. Undefined where it cannot
+ * The same of `part`, in front of `sentinel` where there is one, with references to `labels`. Undefined where it cannot
  * be cut there.
  */
 export function parsePieces(
   text: string,
   { start, end }: Span,
   sentinel?: string,
-  definitions?: string,
+  labels?: Labels,
   smallest = SMALLEST,
 ): Block[] | undefined {
   const blocks: Block[] = [];
@@ -41,7 +46,7 @@ export function parsePieces(
     for (const cut of cutsOf(text.slice(start, end))) {
       const at = start + cut.at;
       if (at - from < least) continue;
-      const piece = parseUpTo(text, { start: from, end: at }, cut.sentinel, definitions);
+      const piece = parseUpTo(text, { start: from, end: at }, cut.sentinel, labels);
       least = piece ? smallest : 2 * (at - from);
       if (!piece) continue;
       add(piece);
@@ -50,8 +55,8 @@ export function parsePieces(
   const rest = { start: from, end };
   const last =
     sentinel === undefined
-      ? { blocks: parseBlocks(text, rest, '', definitions), goesOn: false }
-      : parseUpTo(text, rest, sentinel, definitions);
+      ? { blocks: parseBlocks(text, rest, '', labels), goesOn: false }
+      : parseUpTo(text, rest, sentinel, labels);
   if (!last) return undefined;
   add(last);
   return blocks;

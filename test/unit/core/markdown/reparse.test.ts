@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { labelsOf } from '../../../../src/core/markdown/labels.js';
 import { parseBlocks } from '../../../../src/core/markdown/parseBlocks.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
-import type { Block, NoteSyntax } from '../../../../src/core/markdown/syntax.js';
+import { cutIntoParts } from '../../../../src/core/markdown/parts.js';
+import type { Block, NoteSyntax, Part } from '../../../../src/core/markdown/syntax.js';
 import { editAtRandom, random, someNotes } from '../../../support/randomEdits.js';
+import { editor, withReferences } from '../../../support/references.js';
+import { readWithRemark } from '../../../support/remark.js';
 
 /** `EDITS=100000 SEED=2 npx mocha test/unit/core/markdown/reparse.test.ts` for a long run. */
 const EDITS = Number(process.env.EDITS ?? 200);
@@ -21,6 +25,16 @@ function checkParts({ text, parts = [] }: NoteSyntax, known: WeakSet<NoteSyntax>
     end += note.text.length;
   }
   if (parts.length > 0) assert.equal(parts.map(({ note }) => note.text).join(''), text);
+}
+
+/** Parts are those that the note has when read anew. */
+function checkCuts({ text }: NoteSyntax, parts: readonly Part[]): void {
+  assert.equal(parts.map(({ note }) => note.text).join(''), text);
+  const anew = parseMarkdown(text);
+  assert.deepEqual(
+    parts.map(({ start, note: { blocks } }) => ({ start, blocks })),
+    cutIntoParts(anew).map(({ start, note: { blocks } }) => ({ start, blocks })),
+  );
 }
 
 suite('parts of a note', () => {
@@ -50,25 +64,54 @@ suite('parts of a note', () => {
       );
   });
 
-  test('read again after any edit give what the whole gives', () => {
-    const texts = someNotes.filter((text) => text.length < 8000);
+  /** As the parser of record reads it in one go, and how often it was read in parts. */
+  function checkEdits(
+    texts: readonly string[],
+    read: (text: string) => readonly Block[],
+    editing: typeof editor,
+  ): number {
     const below = random(Number(process.env.SEED ?? 20190809));
+    let edit = editing(below);
     let syntax: NoteSyntax = { text: '', blocks: [] };
     let undo = '';
+    let inParts = 0;
     const known = new WeakSet<NoteSyntax>();
     for (let done = 0; done < EDITS; done++) {
-      if (done % 30 === 0) syntax = parseMarkdown(texts[below(texts.length)] ?? '');
-      const text = below(12) === 0 ? undo : editAtRandom(syntax.text, below);
+      if (done % 30 === 0) {
+        syntax = parseMarkdown(texts[below(texts.length)] ?? '');
+        assert.deepEqual(syntax.blocks, read(syntax.text));
+        edit = editing(below);
+      }
+      const text = below(12) === 0 ? undo : edit(syntax.text);
       undo = syntax.text;
       syntax = reparseMarkdown(syntax, text);
-      const expected = full(text);
+      if ((syntax.parts?.length ?? 0) > 1) inParts++;
       try {
-        assert.deepEqual(syntax.blocks, expected);
-        checkParts(syntax, known);
+        assert.deepEqual(syntax.blocks, read(text));
+        // what parts refer to may stand in others
+        if (syntax.parts?.some(({ note }) => labelsOf(note).size > 0)) checkCuts(syntax, syntax.parts);
+        else checkParts(syntax, known);
       } catch (error) {
         console.log(JSON.stringify({ done, undo: undo.slice(0, 3000), text: text.slice(0, 3000) }).slice(0, 200));
         throw error;
       }
     }
+    return inParts;
+  }
+
+  test('read again after any edit give what the whole gives', () => {
+    checkEdits(
+      someNotes.filter((text) => text.length < 8000),
+      full,
+      (below) => (text) => editAtRandom(text, below),
+    );
+  }).timeout(0);
+
+  test('read again after any edit of definitions and references give what the whole gives', () => {
+    const below = random(Number(process.env.SEED ?? 20190809));
+    const texts = [...someNotes, ...someNotes]
+      .map((text) => withReferences(text, below))
+      .filter(({ length }) => length < 8000);
+    assert.ok(checkEdits(texts, readWithRemark, editor) > EDITS / 2);
   }).timeout(0);
 });

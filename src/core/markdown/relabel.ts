@@ -1,0 +1,23 @@
+import { HEADING } from './cuts.js';
+import { type Labels, mayName } from './labels.js';
+import { parsePieces } from './parseInParts.js';
+import { readable } from './readable.js';
+import type { Part } from './syntax.js';
+
+/**
+ * The same parts in a note that defines `after`, read when it defined `before`: only those are read again that may
+ * refer to what has come or gone. `base` is where the first one begins.
+ */
+export function relabel(parts: readonly Part[], before: Labels, after: Labels, base: number): readonly Part[] {
+  const changed = [...differing(before, after), ...differing(after, before)];
+  return parts.map((part, at) => {
+    const { start, note } = part;
+    if (!mayName(note, changed)) return part;
+    const span = { start: start === 0 ? base : 0, end: note.text.length };
+    // where the part ends depends on no reference
+    const blocks = parsePieces(readable(note.text), span, at + 1 < parts.length ? HEADING : undefined, after);
+    return blocks ? { start, note: { text: note.text, blocks } } : part;
+  });
+}
+
+const differing = (some: Labels, others: Labels): string[] => [...some].filter((label) => !others.has(label));
