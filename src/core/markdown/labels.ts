@@ -33,59 +33,35 @@ export function labelsIn(blocks: readonly Block[]): Labels {
 /** Those that a part of a note defines. */
 export const labelsOf = oncePer(({ text, blocks }: NoteSyntax) => (mayDefine(text) ? labelsIn(blocks) : NO_LABELS));
 
-/** Those that a note defines which consists of these parts; `known` where that is the same. */
+/** Those that some parts define; `known` where these are the same. */
 export function labelsOfAll(parts: readonly { readonly note: NoteSyntax }[], known = NO_LABELS): Labels {
-  const labels = new Set<string>();
-  for (const { note } of parts) for (const label of labelsOf(note)) labels.add(label);
+  const labels = new Set(parts.flatMap(({ note }) => [...labelsOf(note)]));
   return hasSame(labels, known) ? known : labels;
 }
 
-interface Brackets {
-  /** What stands between them. */
-  readonly written: string;
-  readonly end: number;
-  /** What stands before them on their line. */
-  before(): string;
-}
-
 /** Brackets with no others between them: every reference and every label of a definition there may be, and more. */
-function* bracketsIn(text: string): Generator<Brackets> {
-  let [line, open] = [0, -1];
-  for (let at = 0; at < text.length; at += 1)
-    switch (text.charCodeAt(at)) {
-      case 0x0a:
-      case 0x0d:
-        line = at + 1;
-        break;
-      case 0x5c: // \
-        if (!/[\r\n]/.test(text[at + 1] ?? '')) at += 1;
-        break;
-      case 0x5b: // [
-        open = at;
-        break;
-      case 0x5d: // ]
-        if (open >= 0) {
-          const [from, to] = [line, open];
-          yield { written: text.slice(open + 1, at), end: at + 1, before: () => text.slice(from, to) };
-        }
-        open = -1;
+function* bracketsIn(text: string): Generator<{ readonly label: string; readonly end: number }> {
+  let open = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c) at += 1;
+    else if (code === 0x5b) open = at;
+    else if (code === 0x5d && open >= 0) {
+      yield { label: labelOf(text.slice(open + 1, at)), end: at + 1 };
+      open = -1;
     }
+  }
 }
 
-/** Quotes and lists that a definition may stand in. */
-const OPENERS = /^[ \t>*+\-.)\d]*$/;
 /** A target and a title. */
-const TARGET = /^[ \t]*(?:(?:<[^<>\r\n]*>|[^\s<]+)[ \t]*)?(?:[\r\n"'(]|$)/;
+const TARGET = /^[ \t]*(?:<[^\r\n]*|[^ \t\r\n<][^ \t\r\n]*[ \t]*)?(?:[\r\n"'(]|$)/;
 
-/** What a text seems to define. */
+/** What a text defines, and what it only seems to. */
 export function guessLabels(text: string): Labels {
-  if (!mayDefine(text)) return NO_LABELS;
   const labels = new Set<string>();
-  for (const { written, end, before } of bracketsIn(text)) {
-    if (text[end] !== ':' || !OPENERS.test(before())) continue;
-    const label = labelOf(written);
-    if (label.startsWith('^') || TARGET.test(text.slice(end + 1))) labels.add(label);
-  }
+  if (mayDefine(text))
+    for (const { label, end } of bracketsIn(text))
+      if (text[end] === ':' && (label[0] === '^' || TARGET.test(text.slice(end + 1)))) labels.add(label);
   return labels.size > 0 ? labels : NO_LABELS;
 }
 
@@ -97,19 +73,9 @@ const comparable = (label: string): string =>
     .trim();
 
 const namesIn = oncePer(
-  ({ text }: Pick<NoteSyntax, 'text'>): ReadonlySet<string> =>
-    new Set(Array.from(bracketsIn(text), ({ written }) => comparable(labelOf(written)))),
+  ({ text }: Pick<NoteSyntax, 'text'>) => new Set(Array.from(bracketsIn(text), ({ label }) => comparable(label))),
 );
 
-/** Whether a part may hold a reference to one of these. */
-export function mayName(part: Pick<NoteSyntax, 'text'>, labels: Iterable<string>): boolean {
-  if (!part.text.includes(']')) return false;
-  for (const label of labels) if (namesIn(part).has(comparable(label))) return true;
-  return false;
-}
-
-/** All that a text may define. */
-export function* mayBeDefined(text: string): Generator<string> {
-  if (!mayDefine(text)) return;
-  for (const { written, end } of bracketsIn(text)) if (text[end] === ':') yield labelOf(written);
-}
+/** Whether a part may refer to one of these. */
+export const mayName = (part: Pick<NoteSyntax, 'text'>, labels: Iterable<string>): boolean =>
+  part.text.includes(']') && Array.from(labels, comparable).some((label) => namesIn(part).has(label));

@@ -4,7 +4,7 @@ import { type Span, slice } from '../text/span.js';
 import { HEADING } from './cuts.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
-import { parsePieces } from './parseInParts.js';
+import { parsePieces } from './parsePieces.js';
 import { type Change, shift } from './shift.js';
 import type { Block, Box, List, ListItem, NoteSyntax } from './syntax.js';
 import { walkBlocks } from './visit.js';
