@@ -151,6 +151,7 @@ const OWN_NAMES = new RegExp(
     ...['emitCodePoint', 'decodeEntities', 'flushAndEmitLegacyOrReject', 'missingSemicolonAfterCharacterReference'],
     ...['absenceOfDigitsInNumericCharacterReference', 'containerState', 'sliceSerialize', 'currentConstruct'],
     ...['furtherBlankLines', 'initialBlankLine', 'setextHeadingSlurpLineEnding', 'expectingFirstListItemValue'],
+    ...['consume', 'tokenize', 'resolveAll'],
   ].join('|')})$`,
 );
 

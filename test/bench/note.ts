@@ -1,14 +1,23 @@
-/** A note of about `size` characters in the shape of the show's: sections of news, an outline with boxes, prose. */
-export function makeNote(size: number): string {
+/**
+ * A note of about `size` characters in the shape of the show's: sections of news, an outline with boxes, prose. With
+ * `references` its links are to definitions at the end.
+ */
+export function makeNote(size: number, references = false): string {
   const parts = ['# Episode 093 : Grokking : kubelet\n\n- Hosted by @host\n- Recording date: 2019-10-11\n'];
+  const definitions: string[] = [];
   let length = parts[0]?.length ?? 0;
   for (let section = 1; length < size; section++) {
-    const part = sectionOf(section);
+    const inline = sectionOf(section);
+    const part = references ? inline.replace(LINK, '[$1 of the thing][$1]') : inline;
+    const defined = references ? [...inline.matchAll(LINK)].map(([, id, url]) => `[${id}]: ${url}\n`).join('') : '';
     parts.push(part);
-    length += part.length;
+    definitions.push(defined);
+    length += part.length + defined.length;
   }
-  return parts.join('');
+  return references ? `${parts.join('')}\n## Links\n\n${definitions.join('')}` : parts.join('');
 }
+
+const LINK = /\[(Release \S+) of the thing\]\((\S+)\)/g;
 
 function sectionOf(number: number): string {
   const news = lines(6, (at) => `- [Release ${number}.${at} of the thing](https://example.com/${number}/${at})`);

@@ -14,10 +14,11 @@ import { textKinds } from './texts.js';
 const SHARES: Readonly<Record<string, number>> = {
   bytes: 400,
   codeUnits: 400,
-  pieces: 181,
+  pieces: 177,
   nested: 10,
   outlines: 1,
   samples: 4,
+  references: 4,
   real: 4,
 };
 const BATCH = 1000;

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { random } from '../support/randomEdits.js';
 import { randomBullets, randomStyle, writeNote } from '../support/randomOutline.js';
+import { withReferences } from '../support/references.js';
 
 /** What notes are made of, sound and broken, and what no note should hold. */
 const PIECES = [
@@ -61,6 +63,7 @@ function mutations(notes: readonly string[]): fc.Arbitrary<string> {
 /** Every kind of text, by name. Real notes are taken in where they lie beside the repository. */
 export function textKinds(withReal = true): Record<string, fc.Arbitrary<string>> {
   const samples = notesIn(path.join(repository, 'samples'));
+  const below = random(1);
   const real = withReal ? notesIn(path.join(repository, '../shared/archive')) : [];
   return {
     bytes,
@@ -69,6 +72,7 @@ export function textKinds(withReal = true): Record<string, fc.Arbitrary<string>>
     nested,
     outlines,
     samples: mutations(samples),
-    ...(real.length > 0 ? { real: mutations(real) } : {}),
+    references: mutations(samples.map((note) => withReferences(note, below))),
+    ...(real.length > 0 ? { real: mutations([...real, ...real.map((note) => withReferences(note, below))]) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Episode } from '../episode/episode.js';
 import { readEpisode } from '../episode/parseEpisode.js';
+import { guessLabels, mayName } from '../markdown/labels.js';
 import { parseMarkdown } from '../markdown/parseMarkdown.js';
-import { mayDefine } from '../markdown/parts.js';
 import { LONGEST } from '../markdown/readable.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import type { Show } from '../show/show.js';
@@ -49,7 +49,7 @@ function topOf(text: string, read: (text: string) => NoteSyntax): NoteSyntax | u
   let tries = 0;
   for (const { index } of text.matchAll(HEADING)) {
     const top = text.slice(0, index);
-    if (tries++ === TRIES || (top.includes(']') && mayDefine(text))) return undefined;
+    if (tries++ === TRIES || mayName({ text: top }, guessLabels(text))) return undefined;
     const blocks = read(`${top}## x`).blocks;
     const last = blocks.at(-1);
     if (last?.kind !== 'heading' || last.start !== index) continue;

@@ -56,7 +56,7 @@ export class SyntaxBuilder {
       case 'blockquote':
         return { kind: 'blockquote', ...span, blocks: this.blocks(node.children) };
       case 'footnoteDefinition':
-        return this.blocks(node.children);
+        return [this.#footnote(node, span), ...this.blocks(node.children)];
       case 'code':
         return { kind: 'code', ...span };
       case 'html':
@@ -85,6 +85,12 @@ export class SyntaxBuilder {
       target: target ? this.#inside(this.#shift(target), '<', '>') : { start: span.end, end: span.end },
       url: node.url,
     };
+  }
+
+  #footnote(node: mdast.FootnoteDefinition, { start }: Span): Block {
+    const { label } = sourceParts(node);
+    // the colon belongs to it
+    return { kind: 'footnote', start, end: label ? this.#shift(label).end + 1 : start, identifier: node.identifier };
   }
 
   #listItem(node: mdast.ListItem): ListItem {

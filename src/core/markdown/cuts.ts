@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
 import type { Block } from './syntax.js';
 
@@ -29,9 +30,9 @@ export interface Piece {
   readonly goesOn: boolean;
 }
 
-/** Reads `part` up to the cut behind it, `definitions` in front. Undefined where it cannot be cut there. */
-export function parseUpTo(text: string, part: Span, sentinel: string, definitions?: string): Piece | undefined {
-  const blocks = parseBlocks(text, part, sentinel, definitions);
+/** Reads `part` up to the cut behind it, with references to `labels`. Undefined where it cannot be cut there. */
+export function parseUpTo(text: string, part: Span, sentinel: string, labels?: Labels): Piece | undefined {
+  const blocks = parseBlocks(text, part, sentinel, labels);
   const last = blocks.pop();
   if (last?.kind !== 'list') {
     const opens = last?.start === part.end && last.kind === (sentinel === 'x' ? 'paragraph' : 'heading');

@@ -1,5 +1,5 @@
 import { lazily } from '../text/lazily.js';
-import { cutIntoParts, isOnePart, joinParts } from './parts.js';
+import { cutIntoParts, joinParts } from './parts.js';
 import type { Block, NoteSyntax } from './syntax.js';
 
 /** A syntax on its way from one thread to another: quick to send, and unpacked a part at a time. */
@@ -10,7 +10,7 @@ export interface PackedSyntax {
 }
 
 export function packSyntax(syntax: NoteSyntax): PackedSyntax {
-  const cut = !isOnePart(syntax);
+  const cut = syntax.blocks.length > 0;
   const parts = cut ? cutIntoParts(syntax) : [{ start: 0, note: syntax }];
   return { cut, parts: parts.map(({ start, note }) => ({ start, blocks: JSON.stringify(note.blocks) })) };
 }

@@ -8,6 +8,8 @@ import { oncePer } from '../text/oncePer.js';
 import type { Span } from '../text/span.js';
 import { SyntaxBuilder } from './buildSyntax.js';
 import { gfmFor } from './gfm.js';
+import { type Labels, NO_LABELS } from './labels.js';
+import { referencesTo } from './referencesTo.js';
 import { sourcePositions } from './sourcePositions.js';
 import type { Block } from './syntax.js';
 
@@ -21,21 +23,22 @@ const remark = unified()
   .freeze();
 
 /** A parser takes as long to make as to read a line: one for each choice of extensions. */
-const parserWith = oncePer((gfm: readonly Extension[]) =>
-  remark()
-    .data('micromarkExtensions', [...gfm])
-    .freeze(),
+const parsersFor = oncePer((labels: Labels) =>
+  oncePer((gfm: readonly Extension[]) =>
+    remark()
+      .data('micromarkExtensions', labels.size > 0 ? [...gfm, referencesTo(labels)] : [...gfm])
+      .freeze(),
+  ),
 );
 
 /**
- * Reads `part` of `text`, with `after` behind it and `definitions` (whole lines) in front, as a document of its own;
- * offsets are those of `text`.
+ * Reads `part` of `text`, with `after` behind it, as a document of its own; offsets are those of `text`. References are
+ * to `labels`, where there are any, else to what the part itself defines.
  */
-export function parseBlocks(text: string, part: Span, after = '', definitions = ''): Block[] {
-  const document = definitions + text.slice(part.start, part.end) + after;
+export function parseBlocks(text: string, part: Span, after = '', labels = NO_LABELS): Block[] {
+  const document = text.slice(part.start, part.end) + after;
   // the parser takes a byte order mark off and counts from behind it: what is text here is kept by one in front
   const marked = bomLength(document) > 0 ? BOM + document : document;
-  const root: mdast.Root = parserWith(gfmFor(document)).parse(marked);
-  const nodes = root.children.filter((node) => (node.position?.start.offset ?? 0) >= definitions.length);
-  return new SyntaxBuilder(text, part.start - definitions.length).blocks(nodes);
+  const root: mdast.Root = parsersFor(labels)(gfmFor(document)).parse(marked);
+  return new SyntaxBuilder(text, part.start).blocks(root.children);
 }

@@ -1,58 +1,33 @@
-import type { Span } from '../text/span.js';
-import { cutsOf, type Piece, parseUpTo } from './cuts.js';
-import { parseBlocks } from './parseBlocks.js';
-import { mayDefine } from './parts.js';
-import type { Block, ListItem } from './syntax.js';
+import { HEADING } from './cuts.js';
+import { guessLabels, hasSame, type Labels, labelsIn, mayDefine, mayName } from './labels.js';
+import { parsePieces } from './parsePieces.js';
+import { cutIntoParts, joinParts } from './parts.js';
+import { readable } from './readable.js';
+import type { Block, Part } from './syntax.js';
 
-/** Characters below which a part is not worth its own parse. */
-const SMALLEST = 4096;
-
-/** The blocks of `text` from `base` on, read piece by piece: the cost grows with the text, no faster. */
-export function parseInParts(text: string, base: number): Block[] {
-  const whole = { start: base, end: text.length };
-  return mayDefine(text) ? parseBlocks(text, whole) : (parsePieces(text, whole) ?? []);
+/** The blocks of `text` from `base` on, read piece by piece, what seems to be defined in force. */
+export function parseInParts(text: string, base: number): readonly Block[] {
+  const guess = guessLabels(text);
+  const blocks = parsePieces(text, { start: base, end: text.length }, undefined, guess) ?? [];
+  const labels = mayDefine(text) ? labelsIn(blocks) : guess;
+  if (hasSame(guess, labels)) return blocks;
+  return joinParts(relabel(cutIntoParts({ text, blocks }), guess, labels, base)).blocks;
 }
 
 /**
- * The same of `part`, in front of `sentinel` where there is one; `definitions` are in force. Undefined where it cannot
- * be cut there.
+ * The same parts in a note that defines `after`, read when it defined `before`: only those are read again that may
+ * refer to what has come or gone. `base` is where the first one begins.
  */
-export function parsePieces(
-  text: string,
-  { start, end }: Span,
-  sentinel?: string,
-  definitions?: string,
-  smallest = SMALLEST,
-): Block[] | undefined {
-  const blocks: Block[] = [];
-  let [from, least, goesOn] = [start, smallest, false];
-  const add = (piece: Piece): void => {
-    const [first, ...more] = piece.blocks;
-    const list = blocks.at(-1);
-    // lists are made longer in place: a long one has many pieces
-    if (goesOn && list?.kind === 'list' && first?.kind === 'list') {
-      (list.items as ListItem[]).push(...first.items);
-      blocks[blocks.length - 1] = { ...list, end: first.end };
-    } else if (first) blocks.push(first);
-    for (const block of more) blocks.push(block);
-    goesOn = piece.goesOn;
-  };
-  if (end - start >= 2 * smallest)
-    for (const cut of cutsOf(text.slice(start, end))) {
-      const at = start + cut.at;
-      if (at - from < least) continue;
-      const piece = parseUpTo(text, { start: from, end: at }, cut.sentinel, definitions);
-      least = piece ? smallest : 2 * (at - from);
-      if (!piece) continue;
-      add(piece);
-      from = at;
-    }
-  const rest = { start: from, end };
-  const last =
-    sentinel === undefined
-      ? { blocks: parseBlocks(text, rest, '', definitions), goesOn: false }
-      : parseUpTo(text, rest, sentinel, definitions);
-  if (!last) return undefined;
-  add(last);
-  return blocks;
+export function relabel(parts: readonly Part[], before: Labels, after: Labels, base: number): readonly Part[] {
+  const changed = [...differing(before, after), ...differing(after, before)];
+  return parts.map((part, at) => {
+    const { start, note } = part;
+    if (!mayName(note, changed)) return part;
+    const span = { start: start === 0 ? base : 0, end: note.text.length };
+    // where the part ends depends on no reference
+    const blocks = parsePieces(readable(note.text), span, at + 1 < parts.length ? HEADING : undefined, after);
+    return blocks ? { start, note: { text: note.text, blocks } } : part;
+  });
 }
+
+const differing = (some: Labels, others: Labels): string[] => [...some].filter((label) => !others.has(label));

@@ -1,6 +1,5 @@
 import { bomLength } from '../text/byteOrderMark.js';
 import { parseInParts } from './parseInParts.js';
-import { joinParts } from './parts.js';
 import { LONGEST, readable } from './readable.js';
 import { reparseParts } from './reparseParts.js';
 import type { NoteSyntax } from './syntax.js';
@@ -17,10 +16,7 @@ export const parseMarkdown = (text: string): NoteSyntax =>
 export function reparseMarkdown(before: NoteSyntax, text: string): NoteSyntax {
   if (before.text === text) return before;
   if (text.length > LONGEST) return { text, blocks: [] };
-  return total(text, () => {
-    const parts = reparseParts(before, text, bomLength(text));
-    return parts ? joinParts(parts, text) : parseMarkdown(text);
-  });
+  return total(text, () => reparseParts(before, text, bomLength(text)) ?? parseMarkdown(text));
 }
 
 function total(text: string, read: () => NoteSyntax): NoteSyntax {

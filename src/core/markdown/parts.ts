@@ -1,12 +1,7 @@
 import { lazily } from '../text/lazily.js';
+import { type Labels, labelsOfAll } from './labels.js';
 import { moved } from './shift.js';
 import type { Block, NoteSyntax, Part } from './syntax.js';
-
-/** References (and footnotes) mean something only with their definition, wherever it stands. */
-export const mayDefine = (text: string): boolean => text.includes(']:');
-
-/** Whether a note can only be read as a whole. */
-export const isOnePart = ({ text, blocks }: NoteSyntax): boolean => blocks.length === 0 || mayDefine(text);
 
 /** Cuts a note, or a piece of one that begins at `start`, in front of each top-level heading that begins a line. */
 export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
@@ -27,9 +22,10 @@ const opens = (block: Block, text: string): boolean =>
   block.kind === 'heading' && text[block.start] === '#' && /[\r\n]/.test(text[block.start - 1] ?? '');
 
 /** The note that consists of these parts; its text is put together when it is asked for, where it is not known. */
-export const joinParts = (parts: readonly Part[], text?: string): NoteSyntax =>
+export const joinParts = (parts: readonly Part[], text?: string, labels?: Labels): NoteSyntax =>
   lazily<Required<NoteSyntax>>({
     text: () => text ?? parts.map(({ note }) => note.text).join(''),
     parts: () => parts,
+    labels: () => labels ?? labelsOfAll(parts),
     blocks: () => parts.flatMap(({ start, note }) => moved(note.blocks, start)),
   });

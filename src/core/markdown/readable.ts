@@ -98,6 +98,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 /** Not the words of a paragraph: a heading, a fence, a line across the page or below a heading. */
 const NO_WORDS = /^(?:#{1,6}(?:[ \t]|$)|`{3}|~{3}|[\s*_=-]*$)/;
+/** A line of definitions, where no paragraph goes on: the parser takes one after the other. */
+const DEFINITION = /^\[[^[\]\\]+\]:[ \t]*[^\s<(\\]+[ \t]*$/;
 const cellsOf = (row: string): string[] =>
   row
     .trim()
@@ -114,8 +116,7 @@ function opensTable(head: string, row: string): boolean {
 /** Line by line: what is in a paragraph is counted from the first line that may begin one. */
 function* surplus(text: string): Generator<{ at: number; reason: Surplus['reason'] | 'lazy' }> {
   let [brackets, marks, quotes, lazyLines, inTable, above, endAbove] = [0, 0, 0, 0, false, '', 0];
-  let isInside = false;
-  let ahead = 0;
+  let [isInside, defines, ahead] = [false, true, 0];
   const distance = lookingAhead(text);
   for (const { index: start, 0: line } of text.matchAll(/[^\r\n]+/g)) {
     const opened = openersAt(text, start, DEEPEST);
@@ -125,7 +126,9 @@ function* surplus(text: string): Generator<{ at: number; reason: Surplus['reason
     const opens = opened.lists > 0 || opened.quotes > quotes;
     const hasWords = !NO_WORDS.test(words);
     inTable = isBelow && hasWords && !opens && (inTable || opensTable(above, words));
-    if (!isBelow || opens || inTable || !hasWords) [brackets, marks, ahead] = [0, 0, 0];
+    const begins = !isBelow || opens || !hasWords;
+    defines = !hasWords || ((begins || defines) && DEFINITION.test(words));
+    if (begins || inTable || defines) [brackets, marks, ahead] = [0, 0, 0];
     isInside = opens || opened.quotes > 0 || (isInside && isBelow);
     lazyLines = isInside && isBelow && !opens && opened.quotes === 0 && hasWords ? lazyLines + 1 : 0;
     if (lazyLines > MOST_LAZY_LINES) for (let at = endAbove; at < start; at += 1) yield { at, reason: 'lazy' };

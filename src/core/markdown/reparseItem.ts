@@ -2,8 +2,9 @@ import { bomLength } from '../text/byteOrderMark.js';
 import { lineStart } from '../text/lines.js';
 import { type Span, slice } from '../text/span.js';
 import { HEADING } from './cuts.js';
+import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
-import { parsePieces } from './parseInParts.js';
+import { parsePieces } from './parsePieces.js';
 import { type Change, shift } from './shift.js';
 import type { Block, Box, List, ListItem, NoteSyntax } from './syntax.js';
 import { walkBlocks } from './visit.js';
@@ -34,6 +35,7 @@ export function reparseItem(
   text: string,
   change: Change,
   headingBehind: boolean,
+  labels: Labels,
 ): Block[] | undefined {
   const at = blocks.findLastIndex(({ start }) => start < change.start);
   const list = blocks[at];
@@ -46,8 +48,8 @@ export function reparseItem(
   if (change.end >= end + (next ? 0 : 1) || (index === 0 && !standsAlone(old, start, blocks[at - 1]))) return undefined;
   const piece = { start, end: end + change.newEnd - change.end };
   const fresh = next
-    ? readUpToItem(text, piece, old.slice(end, next.marker.end))
-    : readList(parsePieces(text, piece, headingBehind ? HEADING : undefined));
+    ? readUpToItem(text, piece, old.slice(end, next.marker.end), labels)
+    : readList(parsePieces(text, piece, headingBehind ? HEADING : undefined, labels));
   const [first] = fresh ?? [];
   if (!fresh || first?.start !== item.start || slice(text, first.marker) !== slice(old, item.marker)) return undefined;
   const behind = list.items.slice(index + 1).map((one) => shift(one, change));
@@ -67,8 +69,8 @@ const readList = (blocks: readonly Block[] = []): readonly ListItem[] | undefine
   blocks.length === 1 && blocks[0]?.kind === 'list' ? blocks[0].items : undefined;
 
 /** The items of a piece of a text that is a list, up to another one that begins with `marker`. */
-function readUpToItem(text: string, piece: Span, marker: string): readonly ListItem[] | undefined {
-  const items = readList(parseBlocks(text, piece, `${marker} x`));
+function readUpToItem(text: string, piece: Span, marker: string, labels: Labels): readonly ListItem[] | undefined {
+  const items = readList(parseBlocks(text, piece, `${marker} x`, labels));
   const blanks = marker.length - marker.trimStart().length;
   // an item that ends in HTML left open reaches as far into the next one as that one's marker does
   if (!items || (items.at(-2)?.end ?? 0) > piece.end) return undefined;

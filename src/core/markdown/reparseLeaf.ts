@@ -1,22 +1,27 @@
 import { contains } from '../text/span.js';
+import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
 import { type Change, shift } from './shift.js';
-import type { Block, Heading, NoteSyntax, Paragraph } from './syntax.js';
-import { walkBlocks } from './visit.js';
+import type { Block, Definition, Heading, NoteSyntax, Paragraph } from './syntax.js';
+import { inlinesOf, walkBlocks } from './visit.js';
 
 const LINE_BREAK = /[\r\n]/;
 /** May be the second row of a table, or an underline: what is above it depends on it. */
 const DELIMITERS = /^[ \t>]*[|:\-=+][ \t>|:\-=]*$/;
 const BOX = /^\[[^\]]?\]/;
 
+/** What a definition cannot go on with: nothing, or another definition. */
+const NO_TITLE = /^[ \t>]*(?:\[|$)/;
+
 /**
- * The blocks after a change inside the words of one paragraph or `# heading` of one line, in whatever lists and quotes
- * it stands. Undefined where the change may reach further.
+ * The blocks after a change inside the words of one paragraph, `# heading` or definition of one line, in whatever lists
+ * and quotes it stands. Undefined where the change may reach further.
  */
 export function reparseLeaf(
   { text: old, blocks }: NoteSyntax,
   text: string,
   change: Change,
+  labels: Labels,
 ): readonly Block[] | undefined {
   const leaf = findLeaf(blocks, change);
   if (!leaf || change.start <= leaf.start) return undefined;
@@ -28,21 +33,28 @@ export function reparseLeaf(
   if (leaf.kind === 'paragraph' && [old, text].some((one) => BOX.test(one.slice(leaf.start, leaf.start + 3))))
     return undefined;
   const next = startOfNextLine(text, lineEnd);
-  if (DELIMITERS.test(text.slice(next, endOfLine(text, next)))) return undefined;
-  const again = parseBlocks(text, { start: leaf.start, end: next });
+  const below = text.slice(next, endOfLine(text, next));
+  if (DELIMITERS.test(below) || (leaf.kind === 'definition' && !NO_TITLE.test(below))) return undefined;
+  const again = parseBlocks(text, { start: leaf.start, end: next }, '', labels);
   const [only] = again;
   if (again.length !== 1 || only?.kind !== leaf.kind || only.start !== leaf.start || only.end !== leaf.end + delta)
     return undefined;
   // behind a box, what does not begin with text begins with the box
-  if (/\][ \t]$/.test(text.slice(0, leaf.start)) && only.inlines[0]?.kind !== 'text') return undefined;
+  if (/\][ \t]$/.test(text.slice(0, leaf.start)) && inlinesOf(only)[0]?.kind !== 'text') return undefined;
   return shift(blocks, change, leaf, only);
 }
 
-function findLeaf(blocks: readonly Block[], change: Change): Paragraph | Heading | undefined {
-  const around = blocks.findLast(({ start }) => start < change.start);
+function findLeaf(blocks: readonly Block[], change: Change): Paragraph | Heading | Definition | undefined {
+  const at = blocks.findLastIndex(({ start }) => start < change.start);
+  const around = blocks[at];
   if (!around || !contains(around, change)) return undefined;
+  let above = blocks[at - 1]?.kind;
   for (const block of walkBlocks([around])) {
-    if ((block.kind === 'paragraph' || block.kind === 'heading') && contains(block, change)) return block;
+    const { kind } = block;
+    if ((kind === 'paragraph' || kind === 'heading' || kind === 'definition') && contains(block, change))
+      // words right behind a definition may become its title
+      return kind === 'paragraph' && above === 'definition' ? undefined : block;
+    above = kind;
   }
   return undefined;
 }

@@ -1,33 +1,48 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
 import { HEADING } from './cuts.js';
-import { parsePieces } from './parseInParts.js';
-import { cutIntoParts, isOnePart, mayDefine } from './parts.js';
+import { hasSame, labelsOfAll } from './labels.js';
+import { relabel } from './parseInParts.js';
+import { parsePieces } from './parsePieces.js';
+import { cutIntoParts, joinParts } from './parts.js';
 import { readable } from './readable.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
 import type { Change } from './shift.js';
 import type { NoteSyntax, Part } from './syntax.js';
 
+/** A note in parts. */
+type Parted = Required<Pick<NoteSyntax, 'text' | 'parts' | 'labels'>>;
+
+/** Of some parts, those from `first` up to `last` replaced by `fresh`. */
+interface Reparsed {
+  readonly first: number;
+  readonly last: number;
+  readonly fresh: readonly Part[];
+}
+
 /**
  * The parts of `text` from those of the text before: where the change provably stays inside one line, that line is
- * read again, else its part, else more parts behind it. Undefined where only the whole note is certain.
+ * read again, else its part, else more parts behind it; where it changes what is defined, also what may refer to that.
+ * Undefined where only the whole note is certain.
  */
-export function reparseParts(before: NoteSyntax, text: string, base: number): readonly Part[] | undefined {
-  if (before.parts === undefined && isOnePart(before)) return undefined;
+export function reparseParts(before: NoteSyntax, text: string, base: number): NoteSyntax | undefined {
+  if (before.parts === undefined && before.blocks.length === 0) return undefined;
   const parts = before.parts ?? cutIntoParts(before);
+  const labels = before.labels ?? labelsOfAll(parts);
   const { span, newText } = diffSpan(before.text, text);
   const change = { ...span, newEnd: span.start + newText.length };
   if (change.start <= base) return undefined;
-  return reparseOne(before, parts, text, change) ?? reparseSome(parts, text, base, change);
+  const old: Parted = { text: before.text, parts, labels };
+  const again = reparseOne(old, text, change) ?? reparseSome(old, text, base, change);
+  if (!again) return undefined;
+  const now = splice(parts, again, change.newEnd - change.end);
+  const own = hasSame(labelsOfAll(again.fresh), labelsOfAll(parts.slice(again.first, again.last)));
+  const after = own ? labels : labelsOfAll(now, labels);
+  return joinParts(after === labels ? now : relabel(now, labels, after, base), text, after);
 }
 
-function reparseOne(
-  { text: old }: NoteSyntax,
-  parts: readonly Part[],
-  text: string,
-  change: Change,
-): readonly Part[] | undefined {
+function reparseOne({ text: old, parts, labels }: Parted, text: string, change: Change): Reparsed | undefined {
   const at = lastStartingBefore(parts, change.start);
   const { start, note } = parts[at] as Part;
   const next = parts[at + 1]?.start ?? old.length + 1;
@@ -35,16 +50,16 @@ function reparseOne(
   const delta = change.newEnd - change.end;
   const own = { start: change.start - start, end: change.end - start, newEnd: change.newEnd - start };
   const words = detach(text.slice(start, next + delta));
-  if (mayDefine(words) || readable(words) !== words || readable(note.text) !== note.text) return undefined;
+  if (readable(words) !== words || readable(note.text) !== note.text) return undefined;
   const blocks =
     reparseBox(note, words, own) ??
-    reparseLeaf(note, words, own) ??
-    reparseItem(note, words, own, at + 1 < parts.length);
-  return blocks && splice(parts, at, at + 1, [{ start, note: { text: words, blocks } }], delta);
+    reparseLeaf(note, words, own, labels) ??
+    reparseItem(note, words, own, at + 1 < parts.length, labels);
+  return blocks && { first: at, last: at + 1, fresh: [{ start, note: { text: words, blocks } }] };
 }
 
 /** From the heading before the change to the first one behind it that is still a heading. */
-function reparseSome(parts: readonly Part[], text: string, base: number, change: Change): readonly Part[] | undefined {
+function reparseSome({ parts, labels }: Parted, text: string, base: number, change: Change): Reparsed | undefined {
   let first = lastStartingBefore(parts, change.start);
   const { start: near, note } = parts[first] as Part;
   if (first > 0 && near + (note.blocks[0]?.end ?? 0) >= change.start) first--;
@@ -55,16 +70,15 @@ function reparseSome(parts: readonly Part[], text: string, base: number, change:
   for (let more = 1; start > 0 || last < parts.length; more *= 2) {
     const behind = parts[last];
     const piece = detach(text.slice(start, behind ? behind.start + delta : text.length));
-    if (mayDefine(piece)) return undefined;
-    const blocks = parsePieces(readable(piece), { start: from, end: piece.length }, behind && HEADING);
-    if (blocks) return splice(parts, first, last, cutIntoParts({ text: piece, blocks }, start), delta);
+    const blocks = parsePieces(readable(piece), { start: from, end: piece.length }, behind && HEADING, labels);
+    if (blocks) return { first, last, fresh: cutIntoParts({ text: piece, blocks }, start) };
     last = Math.min(last + more, parts.length);
   }
   return undefined;
 }
 
-/** `fresh` in place of some parts; those before a heading that have the same text stay the same. */
-function splice(parts: readonly Part[], first: number, last: number, fresh: readonly Part[], delta: number): Part[] {
+/** Those before a heading that have the same text stay the same. */
+function splice(parts: readonly Part[], { first, last, fresh }: Reparsed, delta: number): Part[] {
   // how the last part of a note ends is its own matter: there is no heading behind it
   const old = parts.slice(first, Math.min(last, parts.length - 1));
   const kept = fresh.map(({ start, note }, at) => {

@@ -55,6 +55,9 @@ export const sourcePositions: Extension = {
     definitionLabel(token) {
       note(this.stack.at(-1), 'label', token);
     },
+    gfmFootnoteDefinitionLabel(token) {
+      note(this.stack.at(-1), 'label', token);
+    },
     listItemMarker(token) {
       note(this.stack.at(-1), 'marker', token);
     },

@@ -9,6 +9,8 @@ export interface NoteSyntax {
   readonly blocks: readonly Block[];
   /** The same from heading to heading: all but the edited one stay the same from version to version. */
   readonly parts?: readonly Part[];
+  /** What is defined for references, of a note in parts. */
+  readonly labels?: ReadonlySet<string>;
 }
 
 /** A piece of a note, as a note of its own: its offsets are those in its own text. */
@@ -18,7 +20,17 @@ export interface Part {
   readonly note: NoteSyntax;
 }
 
-export type Block = Heading | Paragraph | List | Blockquote | Code | Html | Definition | Table | ThematicBreak;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Blockquote
+  | Code
+  | Html
+  | Definition
+  | Footnote
+  | Table
+  | ThematicBreak;
 
 export interface Heading extends Span {
   readonly kind: 'heading';
@@ -77,6 +89,13 @@ export interface Definition extends Span {
   readonly label: Span;
   readonly target: Span;
   readonly url: string;
+}
+
+/** `[^a]:`, where a footnote begins; what it says are the blocks behind it. */
+export interface Footnote extends Span {
+  readonly kind: 'footnote';
+  /** Normalised as labels are. */
+  readonly identifier: string;
 }
 
 export interface Table extends Span {

@@ -2,6 +2,7 @@ import type { TreeCursor } from '@lezer/common';
 import type { Span } from '../../text/span.js';
 import { parseHtmlTags } from '../htmlTags.js';
 import { boxOf, itemContent } from '../itemParts.js';
+import type { Labels } from '../labels.js';
 import { parseBlocks } from '../parseBlocks.js';
 import type { Block, Heading, Inline, ListItem } from '../syntax.js';
 import { readDefinitions } from './definitions.js';
@@ -17,16 +18,16 @@ export class BlockReader {
   /** Whether what was read since this was last set must be read by micromark. */
   doubtful = false;
   readonly #source: Source;
-  readonly #definitions: string;
+  readonly #labels: Labels;
   /** Lists and quotes around the cursor. */
   #depth = 0;
   /** Where the bullet or number read last begins. */
   #lastMarker = 0;
 
-  /** `definitions`: lines that define what the note defines. */
-  constructor(text: string, definitions: string) {
+  /** `labels`: what the note defines. */
+  constructor(text: string, labels: Labels) {
     this.#source = new Source(text);
-    this.#definitions = definitions;
+    this.#labels = labels;
   }
 
   /** The blocks that the one at the cursor is. */
@@ -144,7 +145,7 @@ export class BlockReader {
   #readAgain(span: Span, kind: 'heading' | 'paragraph'): readonly Block[] {
     const isLine = !this.#source.slice(span).includes('\n');
     const alone = this.#depth === 0 && doubts.standsAlone(this.#source.text, span);
-    const blocks = isLine || alone ? parseBlocks(this.#source.text, span, '', this.#definitions) : [];
+    const blocks = isLine || alone ? parseBlocks(this.#source.text, span, '', this.#labels) : [];
     const [only] = blocks;
     const isSame = blocks.length === 1 && only?.kind === kind && only.start === span.start && only.end === span.end;
     this.#doubtIf(!isSame && !(alone && blocks.every((block) => doubts.CLOSED_BY_BLANK.has(block.kind))));

@@ -1,16 +1,9 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { mayDefine } from '../parts.js';
-import type { Block, Definition } from '../syntax.js';
+import { type Labels, labelOf, mayDefine, NO_LABELS } from '../labels.js';
+import type { Definition } from '../syntax.js';
 import { decode } from './prose.js';
 
-/** What a note defines for its references, or will have to be found to define. */
-export interface Definitions {
-  readonly identifiers: ReadonlySet<string>;
-  /** Lines that define the same. */
-  readonly lines: string;
-}
-
-const LABEL = /^\[([^[\]\\^][^[\]\\]*)$/;
+const LABEL = /^\[([^[\]\\]+)$/;
 /** `words [label`: no definition starts inside a line. */
 function isInsideLine(before: string): boolean {
   const words = before.slice(0, Math.max(before.lastIndexOf('['), 0));
@@ -18,27 +11,17 @@ function isInsideLine(before: string): boolean {
 }
 
 /** What the lines `[label]: …` of a note may define. Undefined where it may have definitions of other forms. */
-export function findDefinitions(text: string): Definitions | undefined {
-  const labels: string[] = [];
-  if (mayDefine(text)) {
-    for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
-      const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-      const before = line.slice(line.lastIndexOf('\r') + 1);
-      const label = LABEL.exec(before)?.[1];
-      if (label !== undefined) labels.push(label);
-      else if (!isInsideLine(before)) return undefined;
-    }
+export function findLabels(text: string): Labels | undefined {
+  if (!mayDefine(text)) return NO_LABELS;
+  const labels = new Set<string>();
+  for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
+    const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    const before = line.slice(line.lastIndexOf('\r') + 1);
+    const label = LABEL.exec(before)?.[1];
+    if (label !== undefined) labels.add(labelOf(label));
+    else if (!isInsideLine(before)) return undefined;
   }
-  const lines = labels.length > 0 ? `${labels.map((label) => `[${label}]: #\n`).join('')}\n` : '';
-  return { identifiers: new Set(labels.map(normalizeIdentifier)), lines };
-}
-
-/** Whether `blocks` have them all at the top level. */
-export function areDefined({ identifiers }: Definitions, blocks: readonly Block[]): boolean {
-  if (identifiers.size === 0) return true;
-  const found = new Set<string>();
-  for (const block of blocks) if (block.kind === 'definition') found.add(normalizeIdentifier(block.identifier));
-  return found.size === identifiers.size;
+  return labels.size > 0 ? labels : NO_LABELS;
 }
 
 const LINE = /^(\[([^[\]\\]{1,900})\]: *)([^\s\p{Cc}<\\()]+) *$/u;

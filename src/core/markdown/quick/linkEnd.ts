@@ -1,6 +1,7 @@
 import { type DelimiterType, type Element, InlineContext, type InlineParser } from '@lezer/markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { oncePer } from '../../text/oncePer.js';
+import type { Labels } from '../labels.js';
 import { doubt, matchAt } from './matching.js';
 
 /** What lezer keeps of a paragraph while it reads it: elements, and delimiters that may open or close something. */
@@ -58,10 +59,10 @@ interface LinkTail {
 }
 
 /**
- * `[text](target)`, `[text][id]`, `[id]` and the same with `!`; other brackets are words. `identifiers` are those of
- * the note's definitions, as micromark normalises them.
+ * `[text](target)`, `[text][id]`, `[id]` and the same with `!`; other brackets are words. `labels` are what the
+ * note defines.
  */
-export const linkEnd = (identifiers: ReadonlySet<string>): InlineParser => ({
+export const linkEnd = (labels: Labels): InlineParser => ({
   name: 'LinkEnd',
   parse(cx, next, pos) {
     if (next !== 93) return -1;
@@ -70,7 +71,7 @@ export const linkEnd = (identifiers: ReadonlySet<string>): InlineParser => ({
     const at = brackets.all.at(-1) ?? -1;
     const opener = parts[at];
     if (!opener) return -1;
-    const tail = opener.side === 0 ? undefined : tailOf(cx, opener.to, pos, identifiers);
+    const tail = opener.side === 0 ? undefined : tailOf(cx, opener.to, pos, labels);
     if (tail === undefined) {
       parts[at] = null;
       brackets.close();
@@ -89,23 +90,18 @@ export const linkEnd = (identifiers: ReadonlySet<string>): InlineParser => ({
 });
 
 /** What follows the `]` at `close`; undefined where that makes no link. */
-function tailOf(
-  cx: InlineContext,
-  from: number,
-  close: number,
-  identifiers: ReadonlySet<string>,
-): LinkTail | 'doubt' | undefined {
+function tailOf(cx: InlineContext, from: number, close: number, labels: Labels): LinkTail | 'doubt' | undefined {
   const next = cx.char(close + 1);
   if (next === 40) return resourceAt(cx, close + 1) ?? 'doubt';
-  if (identifiers.size === 0) return undefined;
+  if (labels.size === 0) return undefined;
   const label = cx.elt('LinkLabel', from, close);
-  const isDefined = identifiers.has(normalizeIdentifier(cx.slice(from, close)));
+  const isDefined = labels.has(`[${normalizeIdentifier(cx.slice(from, close))}`);
   if (next !== 91) return isDefined ? { end: close + 1, target: label } : undefined;
   const full = matchAt(FULL, cx, close + 1)?.[1];
   if (full === undefined) return 'doubt';
   const end = close + 3 + full.length;
   if (full === '') return isDefined ? { end, target: label } : undefined;
-  if (identifiers.has(normalizeIdentifier(full))) return { end, target: cx.elt('LinkLabel', close + 2, end - 1) };
+  if (labels.has(`[${normalizeIdentifier(full)}`)) return { end, target: cx.elt('LinkLabel', close + 2, end - 1) };
   return isDefined ? 'doubt' : undefined;
 }
 

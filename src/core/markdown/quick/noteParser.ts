@@ -1,4 +1,5 @@
 import { type MarkdownParser, parser, Table } from '@lezer/markdown';
+import { type Labels, NO_LABELS } from '../labels.js';
 import { inlineParsers } from './inlineParsers.js';
 import { linkEnd } from './linkEnd.js';
 
@@ -6,11 +7,11 @@ const withoutReferences = parser.configure([
   Table,
   {
     defineNodes: ['Doubt', 'Box', 'Strikethrough'],
-    parseInline: [...inlineParsers, linkEnd(new Set())],
+    parseInline: [...inlineParsers, linkEnd(NO_LABELS)],
     remove: ['Entity', 'HardBreak', 'LinkReference'],
   },
 ]);
 
-/** lezer's parser, made to read as micromark does a note that defines `identifiers`. */
-export const noteParser = (identifiers: ReadonlySet<string>): MarkdownParser =>
-  identifiers.size === 0 ? withoutReferences : withoutReferences.configure({ parseInline: [linkEnd(identifiers)] });
+/** lezer's parser, made to read as micromark does a note that defines `labels`. */
+export const noteParser = (labels: Labels): MarkdownParser =>
+  labels.size === 0 ? withoutReferences : withoutReferences.configure({ parseInline: [linkEnd(labels)] });

@@ -1,17 +1,15 @@
 import type { TreeCursor } from '@lezer/common';
 import { bomLength } from '../../text/byteOrderMark.js';
 import { HEADING } from '../cuts.js';
-import { parsePieces } from '../parseInParts.js';
+import { hasSame, type Labels, labelsIn } from '../labels.js';
 import { parseMarkdown } from '../parseMarkdown.js';
+import { parsePieces } from '../parsePieces.js';
 import { LONGEST, readable } from '../readable.js';
 import type { Block, NoteSyntax } from '../syntax.js';
 import { BlockReader } from './blockReader.js';
-import { areDefined, findDefinitions } from './definitions.js';
+import { findLabels } from './definitions.js';
 import { UNSURE_SECTION } from './doubts.js';
 import { noteParser } from './noteParser.js';
-
-/** Characters. */
-const MOST_DEFINITIONS = 1000;
 
 /**
  * The same as `parseMarkdown` in a small part of the time: read by lezer, and by the parser of record only where the
@@ -33,21 +31,20 @@ function tryToRead(text: string): readonly Block[] | undefined {
 }
 
 function quickBlocks(text: string): readonly Block[] | undefined {
-  const definitions = findDefinitions(text);
-  // each leaf that is read again takes them along
-  if (!definitions || definitions.lines.length > MOST_DEFINITIONS) return undefined;
+  const labels = findLabels(text);
+  if (!labels) return undefined;
   const base = bomLength(text);
   // lezer knows neither byte order marks nor carriage returns
   const source = (base > 0 ? ` ${text.slice(1)}` : text).replaceAll('\r\n', ' \n');
-  const cursor = noteParser(definitions.identifiers).parse(source).cursor();
-  const reader = new BlockReader(text, definitions.lines);
+  const cursor = noteParser(labels).parse(source).cursor();
+  const reader = new BlockReader(text, labels);
   const blocks: Block[] = [];
   let section: Block[] = [];
   let start = base;
   const endSection = (end: number): boolean => {
     const part = { start, end };
     const sure = !reader.doubtful && !UNSURE_SECTION.test(text.slice(start, end));
-    const read = sure ? section : readSection(text, part, definitions.lines);
+    const read = sure ? section : readSection(text, part, labels);
     for (const block of read ?? []) blocks.push(block);
     [section, start, reader.doubtful] = [[], end, false];
     return read !== undefined;
@@ -56,12 +53,12 @@ function quickBlocks(text: string): readonly Block[] | undefined {
     if (opensSection(cursor, text) && cursor.from > start && !endSection(cursor.from)) return undefined;
     for (const block of reader.read(cursor)) section.push(block);
   }
-  return endSection(text.length) && areDefined(definitions, blocks) ? blocks : undefined;
+  return endSection(text.length) && (labels.size === 0 || hasSame(labels, labelsIn(blocks))) ? blocks : undefined;
 }
 
 /** By the parser of record; undefined where it does not end at a heading. */
-const readSection = (text: string, part: { start: number; end: number }, definitions: string): Block[] | undefined =>
-  parsePieces(text, part, part.end < text.length ? HEADING : undefined, definitions);
+const readSection = (text: string, part: { start: number; end: number }, labels: Labels): Block[] | undefined =>
+  parsePieces(text, part, part.end < text.length ? HEADING : undefined, labels);
 
 /** `## …` at a line's start. */
 const opensSection = ({ name, from }: TreeCursor, text: string): boolean =>

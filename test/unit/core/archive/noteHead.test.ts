@@ -69,12 +69,14 @@ suite('a note’s head', () => {
   test('is read from the top of the note alone', () => {
     const read: string[] = [];
     const note =
-      '# A : b\n\n```\n# no heading\n```\n\n- Hosted by @ada\n\n## Notes\n\n- [ ] [a](https://b.io)\n\n## More\n';
-    const { title, hosts } = readHead(note, TGIK, (part) => {
-      read.push(part);
-      return parseMarkdown(part);
-    });
-    assert.deepEqual([title, hosts], ['A : b', ['@ada']]);
+      '# A : b\n\n```\n# no heading\n```\n\n- Hosted by [@ada](a.io)\n\n## Notes\n\n- [ ] [a](https://b.io)\n\n## More\n';
+    for (const definition of ['', '[b]: c\n', 'as [a] [b]: c\n']) {
+      const { title, hosts } = readHead(note + definition, TGIK, (part) => {
+        read.push(part);
+        return parseMarkdown(part);
+      });
+      assert.deepEqual([title, hosts], ['A : b', ['@ada']]);
+    }
     assert.ok(read.every((part) => !part.includes('https://b.io')));
   });
 

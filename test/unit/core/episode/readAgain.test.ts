@@ -5,7 +5,8 @@ import type { Episode } from '../../../../src/core/episode/episode.js';
 import { parseEpisode, readEpisode } from '../../../../src/core/episode/parseEpisode.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
 import { TGIK } from '../../../../src/core/show/show.js';
-import { editAtRandom, random, someNotes } from '../../../support/randomEdits.js';
+import { random, someNotes } from '../../../support/randomEdits.js';
+import { editor, withReferences } from '../../../support/references.js';
 
 /** `EDITS=20000 SEED=2 npx mocha test/unit/core/episode/readAgain.test.ts` for a long run. */
 const EDITS = Number(process.env.EDITS ?? 200);
@@ -31,6 +32,8 @@ const PARTS = [
   '<!-- tgik-disable-file link.duplicate -->\n',
   '<!-- tgik-disable-next-line link.plain-http -->\n',
   '- [ ] one\n',
+  '\n[a]: https://a.io/?utm_source=x\n[kubelet]: b.md\n',
+  '\n## More [a]\n\n- [a][b] [c][a][^1]\n\n[^1]: [b]\n',
   '<a href="https://youtu.be/abcdefghijk"><img src="https://img.youtube.com/vi/abcdefghijk/0.jpg"></a>\n',
 ];
 
@@ -53,20 +56,20 @@ suite('a note read again after an edit', () => {
   test('says what it says when read anew', () => {
     const below = random(Number(process.env.SEED ?? 20190809));
     let syntax = parseMarkdown('');
+    let edit = editor(below);
     let undo = '';
     let [inParts, inGroups] = [0, 0];
     for (let done = 0; done < EDITS; done++) {
-      if (done % 30 === 0)
-        syntax = parseMarkdown(below(4) === 0 ? `# T\n${MANY}` : (someNotes[below(someNotes.length)] ?? ''));
+      if (done % 30 === 0) {
+        const note = below(4) === 0 ? `# T\n${MANY}` : (someNotes[below(someNotes.length)] ?? '');
+        syntax = parseMarkdown(below(2) === 0 ? note : withReferences(note, below));
+        edit = editor(below);
+      }
       const how = below(12);
       const at = below(syntax.text.length + 1);
       const piece = how === 1 ? PARTS[below(PARTS.length)] : undefined;
       const text =
-        how === 0
-          ? undo
-          : piece
-            ? syntax.text.slice(0, at) + piece + syntax.text.slice(at)
-            : editAtRandom(syntax.text, below);
+        how === 0 ? undo : piece ? syntax.text.slice(0, at) + piece + syntax.text.slice(at) : edit(syntax.text);
       undo = syntax.text;
       syntax = reparseMarkdown(syntax, text);
       if ((syntax.parts?.length ?? 0) > 1) inParts++;

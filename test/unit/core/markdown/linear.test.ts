@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cutsOf } from '../../../../src/core/markdown/cuts.js';
-import { parsePieces } from '../../../../src/core/markdown/parseInParts.js';
+import { parsePieces } from '../../../../src/core/markdown/parsePieces.js';
 import { readable, surplusOf } from '../../../../src/core/markdown/readable.js';
 import { readWithRemark } from '../../../support/remark.js';
 

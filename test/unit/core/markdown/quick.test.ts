@@ -50,7 +50,25 @@ const PIECES = [
     '!',
   ],
   ...['<', '>', '<a>', '</a>', '<br/>', '<a b="c">', '<a b=c>', '<div>\n', '<pre>\n', '<!--', '-->', '<https://a.io>'],
-  ...['&amp;', '&', ';', '&#35;', '[a]: b\n', '[a]', '[^a]', '|', '| a |\n', '|-|\n', ':-', ':', '/', '=', "'"],
+  ...[
+    '&amp;',
+    '&',
+    ';',
+    '&#35;',
+    '[a]: b\n',
+    '[a]',
+    '[^a]',
+    '[^a]: ',
+    '[A ]',
+    '|',
+    '| a |\n',
+    '|-|\n',
+    ':-',
+    ':',
+    '/',
+    '=',
+    "'",
+  ],
 ];
 const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((all) => all.join(''));
 
@@ -99,6 +117,9 @@ const WORDS = [
   ],
   ...[
     '[x][d]',
+    '[^d]: e',
+    '[^d] f',
+    '[D ]: e',
     '![d][]',
     '`c`',
     'a  ',
@@ -165,7 +186,7 @@ suite('the quick reader', () => {
         assert.deepEqual(quickMarkdown(text), parseMarkdown(text));
   }).timeout(0);
 
-  const dear = new Set(['outlines', 'samples', 'real', 'nested']);
+  const dear = new Set(['outlines', 'samples', 'references', 'real', 'nested']);
   for (const [kind, texts] of Object.entries({ markup: pieces, lines, ...textKinds() })) {
     test(`reads random texts, ${kind}, as the parser of record does`, () => {
       const same = (text: string): void => assert.deepEqual(quickMarkdown(text).blocks, readWithRemark(text));

@@ -18,6 +18,7 @@ suite('readable', () => {
     ['nothing', ''],
     ['2,500 links in a paragraph', links(2500)],
     ['5,000 tasks', '- [ ] [a](b)\n'.repeat(5000)],
+    ['6,000 definitions', `## Links\n${'[a]: b\n'.repeat(6000)}`],
     ['a table of 3,000 rows', table(3000)],
     ['paragraphs', `${links(2000)}\r\n\r\n`.repeat(3)],
     ['paragraphs between blanks', `${links(2000)}\n  \n`.repeat(3)],
@@ -45,6 +46,10 @@ suite('readable', () => {
     assert.deepEqual(first('*a '.repeat(2001)), { at: 6000, reason: 'tangled' });
     assert.deepEqual(first(`a ${'`'.repeat(51)}`), { at: 2, reason: 'tangled' });
     assert.deepEqual(first(`${'> '.repeat(150)}${'- '.repeat(60)}a`), { at: 400, reason: 'deep' });
+  });
+
+  test('counts what is no definition, as words go on', () => {
+    assert.equal(linksIn(`a\n${'[a](b)\n[a]: b\n'.repeat(3000)}`), 1250);
   });
 
   test('counts what stands in no table', () => {

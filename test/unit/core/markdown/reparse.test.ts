@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { labelsOf } from '../../../../src/core/markdown/labels.js';
+import { packSyntax, unpackSyntax } from '../../../../src/core/markdown/packedSyntax.js';
 import { parseBlocks } from '../../../../src/core/markdown/parseBlocks.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
-import type { Block, NoteSyntax } from '../../../../src/core/markdown/syntax.js';
+import { cutIntoParts } from '../../../../src/core/markdown/parts.js';
+import type { Block, NoteSyntax, Part } from '../../../../src/core/markdown/syntax.js';
 import { editAtRandom, random, someNotes } from '../../../support/randomEdits.js';
+import { editor, withReferences } from '../../../support/references.js';
+import { readWithRemark } from '../../../support/remark.js';
 
 /** `EDITS=100000 SEED=2 npx mocha test/unit/core/markdown/reparse.test.ts` for a long run. */
 const EDITS = Number(process.env.EDITS ?? 200);
@@ -21,6 +26,16 @@ function checkParts({ text, parts = [] }: NoteSyntax, known: WeakSet<NoteSyntax>
     end += note.text.length;
   }
   if (parts.length > 0) assert.equal(parts.map(({ note }) => note.text).join(''), text);
+}
+
+/** Parts are those that the note has when read anew. */
+function checkCuts({ text }: NoteSyntax, parts: readonly Part[]): void {
+  assert.equal(parts.map(({ note }) => note.text).join(''), text);
+  const anew = parseMarkdown(text);
+  assert.deepEqual(
+    parts.map(({ start, note: { blocks } }) => ({ start, blocks })),
+    cutIntoParts(anew).map(({ start, note: { blocks } }) => ({ start, blocks })),
+  );
 }
 
 suite('parts of a note', () => {
@@ -50,25 +65,109 @@ suite('parts of a note', () => {
       );
   });
 
-  test('read again after any edit give what the whole gives', () => {
-    const texts = someNotes.filter((text) => text.length < 8000);
+  const NOTE = '# a [d]\n\n## b\n\n- [x] c [d][e]\n\n## f\n\nwords [^g]\n\n## h\n\n[e]: i\n[^g]: j\n';
+  const readAgain = (text: string): { kept: boolean[]; blocks: readonly Block[] } => {
+    const [before, now] = [reparseMarkdown(parseMarkdown(`${NOTE} `), NOTE), new Set<NoteSyntax>()];
+    const after = reparseMarkdown(before, text);
+    for (const { note } of after.parts ?? []) now.add(note);
+    return { kept: before.parts?.map(({ note }) => now.has(note)) ?? [], blocks: after.blocks };
+  };
+  for (const [what, text, kept] of [
+    ['a word', NOTE.replace('words', 'word'), [true, true, false, true]],
+    ['a target', NOTE.replace(': i', ': ii'), [true, true, true, false]],
+    ['a footnote', NOTE.replace(': j', ': [d] k'), [true, true, true, false]],
+    ['a definition of the same in another way', NOTE.replace('[e]:', '[ E]:'), [true, true, true, false]],
+    ['a definition that nothing refers to', `${NOTE}[k]: l\n`, [true, true, true, false]],
+    ['a definition that something refers to', `${NOTE}\n[D]: l\n`, [false, false, true, false]],
+    ['the name of a definition', NOTE.replace('[e]:', '[d]:'), [false, false, true, false]],
+    ['the name of a footnote', NOTE.replace('[^g]:', '[^h]:'), [true, true, false, false]],
+    [
+      'code with what looks like a definition',
+      NOTE.replace('words', '```\n[d]: l\n```\nwords'),
+      [true, true, false, true],
+    ],
+  ] as const)
+    test(`are read again where they depend on ${what}`, () => {
+      const again = readAgain(text);
+      assert.deepEqual(again.blocks, readWithRemark(text));
+      assert.deepEqual(again.kept, kept);
+    });
+
+  for (const [what, before, after] of [
+    ['words become the title of the definition above', '# a\n\n[b]: c\n"d\n', '# a\n\n[b]: c\n"d"\n'],
+    ['a definition loses its title to the next line', '# a\n\n[b]: c "d"\n"e"\n', '# a\n\n[b]: c\n"e"\n'],
+    ['a definition becomes words', '# a\n\n[b]: c\n\n## d\n\n[b]\n', '# a\n\n[b]: c d\n\n## d\n\n[b]\n'],
+    ['a definition becomes a footnote', '# a\n\n[b]: c\n\n## d\n\n[b][^b]\n', '# a\n\n[^b]: c\n\n## d\n\n[b][^b]\n'],
+    ['a label breaks in a quote', '# a\n\n> [b\n> c]\n\n## d\n\n[e]: f\n', '# a\n\n> [b\n> c]\n\n## d\n\n[b c]: f\n'],
+    ['a label holds NUL', '# a\n\n[b\0]\n\n## d\n\n[b]: f\n', '# a\n\n[b\0]\n\n## d\n\n[b\uFFFD]: f\n'],
+    ['a label changes its case', '# a\n\n[Straße]\n\n## d\n\n[b]: f\n', '# a\n\n[Straße]\n\n## d\n\n[STRASSE]: f\n'],
+    ['a label holds escapes', '# a\n\n[b\\]]\n\n## d\n\n[b]: f\n', '# a\n\n[b\\]]\n\n## d\n\n[b\\]]: f\n'],
+    ['the last definition goes', '# a\n\n[b]\n\n## d\n\n[b]: f\n', '# a\n\n[b]\n\n## d\n\n'],
+  ] as const)
+    test(`read again where ${what}`, () => {
+      for (const [one, other] of [
+        [before, after],
+        [after, before],
+      ] as const)
+        assert.deepEqual(reparseMarkdown(parseMarkdown(one), other).blocks, readWithRemark(other));
+    });
+
+  test('are packed and unpacked, definitions or not', () => {
+    const syntax = unpackSyntax(NOTE, packSyntax(parseMarkdown(NOTE)));
+    assert.equal(syntax.parts?.length, 4);
+    assert.deepEqual(syntax.blocks, readWithRemark(NOTE));
+    const text = NOTE.replace('[e]:', '[d]:');
+    assert.deepEqual(reparseMarkdown(syntax, text).blocks, readWithRemark(text));
+  });
+
+  /** As the parser of record reads it in one go, and how often it was read in parts. */
+  function checkEdits(
+    texts: readonly string[],
+    read: (text: string) => readonly Block[],
+    editing: typeof editor,
+  ): number {
     const below = random(Number(process.env.SEED ?? 20190809));
+    let edit = editing(below);
     let syntax: NoteSyntax = { text: '', blocks: [] };
     let undo = '';
+    let inParts = 0;
     const known = new WeakSet<NoteSyntax>();
     for (let done = 0; done < EDITS; done++) {
-      if (done % 30 === 0) syntax = parseMarkdown(texts[below(texts.length)] ?? '');
-      const text = below(12) === 0 ? undo : editAtRandom(syntax.text, below);
+      if (done % 30 === 0) {
+        syntax = parseMarkdown(texts[below(texts.length)] ?? '');
+        assert.deepEqual(syntax.blocks, read(syntax.text));
+        edit = editing(below);
+      }
+      const text = below(12) === 0 ? undo : edit(syntax.text);
       undo = syntax.text;
       syntax = reparseMarkdown(syntax, text);
-      const expected = full(text);
+      if ((syntax.parts?.length ?? 0) > 1) inParts++;
       try {
-        assert.deepEqual(syntax.blocks, expected);
-        checkParts(syntax, known);
+        assert.deepEqual(syntax.blocks, read(text));
+        // what parts refer to may stand in others
+        if (syntax.parts?.some(({ note }) => labelsOf(note).size > 0)) checkCuts(syntax, syntax.parts);
+        else checkParts(syntax, known);
       } catch (error) {
         console.log(JSON.stringify({ done, undo: undo.slice(0, 3000), text: text.slice(0, 3000) }).slice(0, 200));
         throw error;
       }
     }
+    return inParts;
+  }
+
+  test('read again after any edit give what the whole gives', () => {
+    checkEdits(
+      someNotes.filter((text) => text.length < 8000),
+      full,
+      (below) => (text) => editAtRandom(text, below),
+    );
+  }).timeout(0);
+
+  test('read again after any edit of definitions and references give what the whole gives', () => {
+    const below = random(Number(process.env.SEED ?? 20190809));
+    const texts = [...someNotes, ...someNotes]
+      .map((text) => withReferences(text, below))
+      .filter(({ length }) => length < 8000);
+    assert.ok(checkEdits(texts, readWithRemark, editor) > EDITS / 2);
   }).timeout(0);
 });
