@@ -1,5 +1,6 @@
 import type { KnownNote } from '../core/archive/knownNotes.js';
 import type { NoteHead } from '../core/archive/noteHead.js';
+import type { PackedNote } from '../core/archive/packedNote.js';
 import type { TextReadings } from '../core/archive/readText.js';
 import type { Show } from '../core/show/show.js';
 
@@ -21,7 +22,7 @@ export interface Readings {
 }
 
 /** `note` is null where the text has the fingerprint that is known. */
-export type ReadFile = Omit<KnownNote, 'note'> & { readonly note: KnownNote['note'] | null };
+export type ReadFile = Omit<KnownNote, 'note'> & { readonly note: PackedNote | null };
 
 export type ReadKind = keyof Readings;
 export type FileKind = Exclude<ReadKind, keyof TextReadings>;

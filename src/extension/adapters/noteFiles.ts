@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type KnownNote, sizeOf, stampOf } from '../../core/archive/knownNotes.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
+import { unpackNote } from '../../core/archive/packedNote.js';
 import type { Show } from '../../core/show/show.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
 import { mapBounded } from '../../core/text/mapBounded.js';
@@ -77,7 +78,7 @@ export class NoteFiles {
   ): Promise<KnownNote | undefined> {
     const size = stamp === undefined ? undefined : sizeOf(stamp);
     const file = await this.#disk?.read({ path, print: before?.print ?? '' }, size);
-    const note = file?.note ?? before?.note;
+    const note = file?.note ? unpackNote(file.note) : before?.note;
     return file && note ? { ...file, note } : undefined;
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { KnownNote } from '../../core/archive/knownNotes.js';
+import type { ArchivedEpisode } from '../../core/archive/archive.js';
+import type { KeptNotes, KnownNote } from '../../core/archive/knownNotes.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
 import type { Episode } from '../../core/episode/episode.js';
@@ -19,20 +20,18 @@ const MANY = 200;
 export class ShowNotes {
   readonly show: Show;
   readonly known = new Map<string, KnownNote>();
+  /** The archive as it was kept. */
+  kept: readonly ArchivedEpisode[] = [];
   /** Notes read since they were last put by. */
   unsaved = 0;
   readonly #folder: string;
-  readonly #readKept: (onFound: () => void) => Promise<ReadonlyMap<string, KnownNote>>;
+  readonly #readKept: (onFound: () => void) => Promise<KeptNotes | undefined>;
   #kept: Promise<void> | undefined;
   /** Paths of files that are as known, as far as watchers tell. */
   readonly #sure = new Set<string>();
 
   /** `readKept` gives what was kept of earlier sessions, and tells before that where there is something. */
-  constructor(
-    folder: vscode.Uri,
-    show: Show,
-    readKept: (onFound: () => void) => Promise<ReadonlyMap<string, KnownNote>>,
-  ) {
+  constructor(folder: vscode.Uri, show: Show, readKept: (onFound: () => void) => Promise<KeptNotes | undefined>) {
     this.#folder = folder.path.endsWith('/') ? folder.toString() : `${folder}/`;
     this.show = show;
     this.#readKept = readKept;
@@ -121,7 +120,9 @@ export class ShowNotes {
   }
 
   async #keep(onFound: () => void): Promise<void> {
-    for (const [path, note] of await this.#readKept(onFound)) this.known.set(path, note);
+    const kept = await this.#readKept(onFound);
+    for (const [path, note] of kept?.notes ?? []) this.known.set(path, note);
+    this.kept = kept?.episodes ?? [];
   }
 
   /** The newest first: what a host works on. */

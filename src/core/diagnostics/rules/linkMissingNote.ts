@@ -50,8 +50,8 @@ export const linkMissingNote: Rule = {
 
 /** Repositories that notes link to for a note that is here. */
 const ownRepositories = oncePer((archive: Archive) => {
-  const found = archive.episodes.flatMap(({ links }) =>
-    links.flatMap((url) => {
+  const found = archive.episodes.flatMap(({ details }) =>
+    details.links.flatMap((url) => {
       const [, repository = '', file = ''] = BLOB.exec(url) ?? [];
       return episodeAt(archive, file) ? [repository.toLowerCase()] : [];
     }),

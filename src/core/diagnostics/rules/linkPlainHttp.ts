@@ -60,8 +60,8 @@ const ownSafeHosts = perPart(
 const safeHosts = oncePer(
   ({ episodes }: Archive) =>
     new Set(
-      episodes.flatMap(({ links }) =>
-        links.flatMap((url) => /^https:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? []),
+      episodes.flatMap(({ details }) =>
+        details.links.flatMap((url) => /^https:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? []),
       ),
     ),
 );

@@ -57,8 +57,8 @@ export const linkSharedEarlier: Rule = {
 /** Page → the episodes whose week shares it, newest first. */
 const sharedPages = oncePer(({ episodes }: Archive) => {
   const shared = new Map<string, number[]>();
-  for (const { number, news } of episodes) {
-    for (const page of number === null ? [] : news) {
+  for (const { number, details } of episodes) {
+    for (const page of number === null ? [] : details.news) {
       const numbers = shared.get(page) ?? [];
       shared.set(page, numbers);
       numbers.push(number ?? 0);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readKnownIndex, writeKnownIndex } from '../../../../src/core/archive/knownIndex.js';
-import { type KnownNote, readKnownNotes, writeKnownNotes } from '../../../../src/core/archive/knownNotes.js';
 import { summarizeNote } from '../../../../src/core/archive/noteSummary.js';
 import { parseIndex } from '../../../../src/core/archive/parseIndex.js';
 import { parseEpisode } from '../../../../src/core/episode/parseEpisode.js';
@@ -41,25 +40,27 @@ suite('a note’s summary', () => {
       dateIsIso: false,
       videoId: 'abcdefghijk',
       progress: { done: 3, total: 5 },
-      topics: [
-        [
-          ['rye', true, false],
-          ['wheat', false, true],
+      details: {
+        topics: [
+          [
+            ['rye', true, false],
+            ['wheat', false, true],
+          ],
+          [
+            ['flour', false, false],
+            ['water', true, false],
+            ['mill', true, false],
+          ],
         ],
-        [
-          ['flour', false, false],
-          ['water', true, false],
-          ['mill', true, false],
+        links: [
+          'https://youtu.be/abcdefghijk',
+          'https://www.example.com/a/?utm_source=x#top',
+          'https://example.com/a',
+          'https://example.com/',
         ],
-      ],
-      links: [
-        'https://youtu.be/abcdefghijk',
-        'https://www.example.com/a/?utm_source=x#top',
-        'https://example.com/a',
-        'https://example.com/',
-      ],
-      news: ['example.com/a'],
-      anchors: ['episode-7--bread--rye-part-2', 'week-in-review', 'show-notes', 'end'],
+        news: ['example.com/a'],
+        anchors: ['episode-7--bread--rye-part-2', 'week-in-review', 'show-notes', 'end'],
+      },
     }));
 
   test('is plain data', () => {
@@ -87,35 +88,8 @@ suite('an index kept from session to session', () => {
   });
 });
 
-const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
-
-suite('notes kept from session to session', () => {
-  const known = new Map<string, KnownNote>([
-    ['episodes/007/README.md', { stamp: '1-2', print: 'x', note: summarizeNote(NOTE) }],
-    ['episodes/\n 8/README.md', { stamp: '3-4', print: 'y', note: summarizeNote(parseEpisode('# Two')) }],
-  ]);
-  const text = [...writeKnownNotes('1.0 TGIK', known)].join('');
-
-  test('come back as they were', () => assert.deepEqual(new Map(readKnownNotes('1.0 TGIK', linesOf(text))), known));
-
-  test('are nothing to another version or other settings', () =>
-    assert.deepEqual([...readKnownNotes('1.1 TGIK', linesOf(text))], []));
-
-  test('cut off anywhere or damaged, are left aside or read as far as whole lines go', () => {
-    for (let end = 0; end < text.length; end += 1) {
-      let read = new Map<string, KnownNote>();
-      try {
-        read = new Map(readKnownNotes('1.0 TGIK', linesOf(text.slice(0, end))));
-      } catch (error) {
-        assert.ok(error instanceof SyntaxError);
-      }
-      for (const [path, note] of read) assert.deepEqual(note, known.get(path));
-    }
-    for (const line of ['null', '[]', '["a","b","c",null]', '["a",1,"c",{"links":[]}]', '{'])
-      assert.throws(() => [...readKnownNotes('1.0 TGIK', ['"1.0 TGIK"\n', `${line}\n`])]);
-  });
-
-  test('have a fingerprint each', () => {
+suite('fingerprints', () => {
+  test('differ where texts differ', () => {
     const texts = ['', 'a', 'b', 'ab', 'ba', 'a\n', '\u0000', '🎉', `${'x'.repeat(9999)}y`, 'x'.repeat(10_000)];
     assert.equal(new Set(texts.map(fingerprint)).size, texts.length);
     assert.equal(fingerprint('same'), fingerprint('same'));
