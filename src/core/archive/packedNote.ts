@@ -16,6 +16,10 @@ export const packDetails = (details: NoteDetails): string =>
     ? details.json()
     : JSON.stringify([details.topics, details.links, details.news, details.anchors]);
 
+/** For one who asks for more than one of them. */
+export const unpackDetails = (details: NoteDetails): NoteDetails =>
+  details instanceof PackedDetails ? details.unpack() : details;
+
 /** Details that stay JSON: a third of the room, and nothing to be done before somebody asks. */
 export class PackedDetails implements NoteDetails {
   /** What `packDetails` has made. */
@@ -26,22 +30,23 @@ export class PackedDetails implements NoteDetails {
   }
 
   get topics(): NoteDetails['topics'] {
-    return this.#unpack(0);
+    return this.unpack().topics;
   }
 
   get links(): NoteDetails['links'] {
-    return this.#unpack(1);
+    return this.unpack().links;
   }
 
   get news(): NoteDetails['news'] {
-    return this.#unpack(2);
+    return this.unpack().news;
   }
 
   get anchors(): NoteDetails['anchors'] {
-    return this.#unpack(3);
+    return this.unpack().anchors;
   }
 
-  #unpack<Value>(at: number): Value {
-    return JSON.parse(this.json())[at];
+  unpack(): NoteDetails {
+    const [topics, links, news, anchors] = JSON.parse(this.json());
+    return { topics, links, news, anchors };
   }
 }
