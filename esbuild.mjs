@@ -126,6 +126,13 @@ const product = async () => [
     external: ['node:worker_threads', 'node:fs', 'node:url'],
     ...worker,
   },
+  // The threads that ask for the times of many files: small, so that they start at once.
+  {
+    ...common,
+    entryPoints: ['src/node/stamps/stampWorker.ts'],
+    outfile: 'dist/stampWorker.js',
+    platform: 'node',
+  },
   {
     ...common,
     entryPoints: ['src/extension/extension.web.ts'],

@@ -15,8 +15,6 @@ export interface Readings {
   readonly note: { readonly of: string; readonly gives: TextReadings['note'] };
   readonly index: { readonly of: string; readonly gives: TextReadings['index'] };
   readonly syntax: { readonly of: string; readonly gives: TextReadings['syntax'] };
-  /** A file's time and size. */
-  readonly stamp: { readonly of: string; readonly gives: string | null };
   readonly head: { readonly of: string; readonly gives: NoteHead | null };
   readonly file: { readonly of: AskedFile; readonly gives: ReadFile | null };
 }

@@ -12,6 +12,7 @@ export const plainNote = (note: NoteSummary) => {
 /** What an archive says, whatever is packed in it, to be compared. */
 export const plainArchive = (archive: Archive) => ({
   ...archive,
+  index: archive.index && { text: archive.index.text, entries: archive.index.entries },
   episodes: archive.episodes.map((one) => {
     const { path, number, series, topic } = one;
     return { ...plainNote(one), path, number, series, topic };

@@ -50,9 +50,11 @@ export function* arrangeAsBefore(
   for (const [at, one] of before.entries()) {
     if (at % STEP === 0) yield;
     const note = notes.get(one.path);
-    if (!note || !(note.details === one.details || isTitled(note, one))) return undefined;
+    if (!note) return undefined;
+    const isSame = note === one || note.details === one.details;
+    if (!isSame && !isTitled(note, one)) return undefined;
     const { series, topic, path, number } = one;
-    episodes.push(note.details === one.details ? one : placed(note, { series, topic, path, number }));
+    episodes.push(isSame ? one : placed(note, { series, topic, path, number }));
   }
   return episodes;
 }

@@ -2,7 +2,7 @@ import type { Episode } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import { numberOfPath } from '../show/notePattern.js';
 import { formatNumber, type Show } from '../show/show.js';
-import { finish, mapInSteps, type Steps } from '../text/steps.js';
+import { finish, type Steps } from '../text/steps.js';
 import type { Archive, ArchivedEpisode, ArchivedHead, ArchiveOfHeads, ShowFiles } from './archive.js';
 import { arrangeAsBefore, arrangeNotes, placed, placeOf } from './arrangeNotes.js';
 import type { EpisodeIndex } from './episodeIndex.js';
@@ -52,21 +52,27 @@ export function* assembleInSteps(
   before: readonly ArchivedEpisode[] = [],
 ): Steps<Archive> {
   const known = yield* arrangeAsBefore(files.notes, before);
-  return yield* archiveOf(show, files, known ?? (yield* arrangeNotes(show, files.notes)));
+  return archiveOf(show, files, known ?? (yield* arrangeNotes(show, files.notes)));
 }
 
 /** The same from heads alone. */
 export function* assembleHeadsInSteps(show: Show, files: SummarizedFiles<NoteHead>): Steps<ArchiveOfHeads> {
-  return yield* archiveOf(show, files, yield* arrangeNotes(show, files.notes));
+  return archiveOf(show, files, yield* arrangeNotes(show, files.notes));
 }
 
-function* archiveOf<Episode extends ArchivedHead>(
+function archiveOf<Episode extends ArchivedHead>(
   show: Show,
   { folders, index, template }: Omit<SummarizedFiles, 'notes'>,
   episodes: readonly Episode[],
-): Steps<Archive<Episode>> {
-  const usedNumbers = yield* findUsedNumbers(show, episodes, folders, index);
-  return { show, episodes, index, usedNumbers, template };
+): Archive<Episode> {
+  let used: ReadonlyMap<number, string> | undefined;
+  return {
+    ...{ show, episodes, index, template },
+    get usedNumbers() {
+      used ??= findUsedNumbers(show, episodes, folders, index);
+      return used;
+    },
+  };
 }
 
 /** One note that stands alone: its series is what its own title suggests. */
@@ -76,22 +82,21 @@ export function standaloneEpisode(path: string, episode: Episode, show: Show): A
 }
 
 /** Number → what uses it, in words. */
-function* findUsedNumbers(
+function findUsedNumbers(
   show: Show,
   episodes: readonly ArchivedHead[],
   folders: readonly string[],
   index: EpisodeIndex | null,
-): Steps<Map<number, string>> {
+): ReadonlyMap<number, string> {
   const used = new Map<number, string>();
-  const use = (number: number | null | undefined, by: () => string): void => {
-    if (number !== null && number !== undefined && !used.has(number)) used.set(number, by());
+  const use = (number: number | null, by: () => string): void => {
+    if (number !== null && !used.has(number)) used.set(number, by());
   };
-  yield* mapInSteps(episodes, ({ path }) => use(numberOfPath(show, path), () => path));
+  for (const { path } of episodes) use(numberOfPath(show, path), () => path);
   for (const folder of folders) if (/^\d+$/.test(folder)) use(Number(folder), () => `the folder ${folder}`);
-  yield* mapInSteps(episodes, ({ path, titleNumber }) => use(titleNumber, () => `the title of ${path}`));
-  yield* mapInSteps(index?.entries ?? [], ({ number }) =>
-    use(number, () => `the line ${formatNumber(show, number ?? 0)} of ${show.index}`),
-  );
+  for (const { path, titleNumber } of episodes) use(titleNumber, () => `the title of ${path}`);
+  for (const { number } of index?.entries ?? [])
+    use(number, () => `the line ${formatNumber(show, number ?? 0)} of ${show.index}`);
   return used;
 }
 

@@ -8,6 +8,14 @@ export type KeptHead = Omit<NoteSummary, 'titleNumber' | 'details'>;
 /** Where a note stands, and its own number: what is asked of all notes at once. */
 export type KeptPlace = Pick<ArchivedEpisode, 'path' | 'number' | 'titleNumber' | 'series' | 'topic'>;
 
+/** Where JSON of a note's head begins, and of its details, in what `read` reads. */
+export interface KeptText {
+  readonly head: number;
+  readonly details: number;
+  readonly end: number;
+  readonly read: (start: number, end: number) => string;
+}
+
 /** A note of the archive as it was kept: its head is unpacked when it is first asked for, its details each time. Not to be spread. */
 export class KeptNote implements ArchivedEpisode {
   readonly path: string;
@@ -15,27 +23,17 @@ export class KeptNote implements ArchivedEpisode {
   readonly titleNumber: number | null;
   readonly series: string | null;
   readonly topic: string | null;
-  readonly #body: Uint8Array;
-  readonly #headLength: number;
-  readonly #decode: (bytes: Uint8Array) => string;
+  readonly #text: KeptText;
   #head: KeptHead | undefined;
   #details: PackedDetails | undefined;
 
-  /** `body` is JSON of its head, in so many bytes, then what `packDetails` made. */
-  constructor(place: KeptPlace, body: Uint8Array, headLength: number, decode: (bytes: Uint8Array) => string) {
-    this.path = place.path;
-    this.number = place.number;
-    this.titleNumber = place.titleNumber;
-    this.series = place.series;
-    this.topic = place.topic;
-    this.#body = body;
-    this.#headLength = headLength;
-    this.#decode = decode;
-  }
-
-  get details(): NoteDetails {
-    this.#details ??= new PackedDetails(() => this.#decode(this.#body.subarray(this.#headLength)));
-    return this.#details;
+  constructor({ path, number, titleNumber, series, topic }: KeptPlace, text: KeptText) {
+    this.path = path;
+    this.number = number;
+    this.titleNumber = titleNumber;
+    this.series = series;
+    this.topic = topic;
+    this.#text = text;
   }
 
   get title(): string {
@@ -66,13 +64,20 @@ export class KeptNote implements ArchivedEpisode {
     return this.#said.progress;
   }
 
+  get details(): NoteDetails {
+    const { details, end, read } = this.#text;
+    this.#details ??= new PackedDetails(() => read(details, end));
+    return this.#details;
+  }
+
   /** All of it that belongs to the note alone. */
   get summary(): NoteSummary {
     return { ...this.#said, titleNumber: this.titleNumber, details: this.details };
   }
 
   get #said(): KeptHead {
-    this.#head ??= JSON.parse(this.#decode(this.#body.subarray(0, this.#headLength))) as KeptHead;
+    const { head, details, read } = this.#text;
+    this.#head ??= JSON.parse(read(head, details)) as KeptHead;
     return this.#head;
   }
 }

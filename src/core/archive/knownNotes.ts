@@ -1,7 +1,7 @@
 import type { Steps } from '../text/steps.js';
-import { alignWords, inWords, sumOfWords } from '../text/words.js';
+import { inWords, sumOf, wordsOf } from '../text/words.js';
 import type { ArchivedEpisode } from './archive.js';
-import { type KeptHead, KeptNote } from './keptNote.js';
+import { type KeptHead, KeptNote, type KeptPlace } from './keptNote.js';
 import type { NoteSummary } from './noteSummary.js';
 import { packDetails } from './packedNote.js';
 
@@ -23,27 +23,23 @@ export interface KeptNotes {
   readonly isDamaged: boolean;
 }
 
-/** `stamp` of a file: its time in milliseconds and its size in bytes. */
-export const stampOf = (mtime: number, size: number): string => `${mtime}-${size}`;
-
-/** The size in a stamp. */
-export const sizeOf = (stamp: string): number => Number(stamp.slice(stamp.lastIndexOf('-') + 1));
-
 const NEWLINE = 10;
 /** Rows in one line of the table. */
 const LINE = 1000;
 /** Notes from pause to pause. */
 const STEP = 100;
 
-/** What the table has of a note; in the end how many bytes its head has, head and details have, and their sum. */
-type Row = readonly [
-  ...file: [path: string, stamp: string, print: string],
-  ...place: [number: number | null, titleNumber: number | null, series: string | null, topic: string | null],
-  ...body: [head: number, length: number, sum: number],
-];
+/** What the table has of a note. */
+interface Row extends KeptPlace, Omit<KnownNote, 'note'> {
+  /** Bytes of its head, and of head and details. */
+  readonly head: number;
+  readonly size: number;
+  /** `sumOf` these. */
+  readonly sum: number;
+}
 
 /** The same of many notes, one column after the other: they are read faster so. */
-type Columns = readonly (readonly unknown[])[];
+type Columns = { readonly [Key in keyof Row]: readonly Row[Key][] };
 
 /**
  * An archive of notes as bytes. One line says what they were read with, then a table has what is asked of every note at
@@ -62,18 +58,18 @@ export function* writeKnownNotes(
     if (at % STEP === 0) yield;
     const { path, number, titleNumber, series, topic, title, segments, hosts, date, dateIsIso, videoId, progress } =
       one;
-    const file = known.get(path);
-    if (!file) continue;
+    const { stamp, print } = known.get(path) ?? {};
+    if (stamp === undefined || print === undefined) continue;
     const said: KeptHead = { title, segments, hosts, date, dateIsIso, videoId, progress };
     const head = inWords(encode(JSON.stringify(said)));
     const body = inWords(head, encode(packDetails(one.details)));
-    const row = [path, file.stamp, file.print, number, titleNumber, series, topic] as const;
-    rows.push([...row, head.length, body.length, sumOfWords(body)]);
+    const lengths = { head: head.length, size: body.length, sum: sumOf(wordsOf(body)) };
+    rows.push({ path, stamp, print, number, titleNumber, series, topic, ...lengths });
     bodies.push(body);
   }
-  const table = inWords(encode(linesOf(rows).join('\n')));
+  const table = inWords(encode(tableOf(rows)));
   const length = bodies.reduce((sum, body) => sum + body.length, table.length);
-  const top = inWords(encode(`${JSON.stringify([readWith, length, table.length, sumOfWords(table)])}\n`));
+  const top = inWords(encode(`${JSON.stringify([readWith, length, table.length, sumOf(wordsOf(table))])}\n`));
   const all = new Uint8Array(top.length + length);
   let end = 0;
   for (const [at, part] of [top, table, ...bodies].entries()) {
@@ -84,14 +80,15 @@ export function* writeKnownNotes(
   return all;
 }
 
-/** `Columns` of some notes each. */
-function linesOf(rows: readonly Row[]): string[] {
+/** A line of JSON, `Columns`, for some notes each. */
+function tableOf(rows: readonly Row[]): string {
   const lines: string[] = [];
+  const keys = Object.keys(rows[0] ?? {}) as (keyof Row)[];
   for (let start = 0; start < rows.length; start += LINE) {
     const some = rows.slice(start, start + LINE);
-    lines.push(JSON.stringify(some[0]?.map((_, at) => some.map((row) => row[at]))));
+    lines.push(JSON.stringify(Object.fromEntries(keys.map((key) => [key, some.map((row) => row[key])]))));
   }
-  return lines;
+  return lines.join('\n');
 }
 
 /**
@@ -100,36 +97,46 @@ function linesOf(rows: readonly Row[]): string[] {
  */
 export function* readKnownNotes(
   readWith: string,
-  kept: Uint8Array,
+  bytes: Uint8Array,
   decode: (bytes: Uint8Array) => string,
 ): Steps<KeptNotes> {
   const notes = new Map<string, KnownNote>();
   const episodes: KeptNote[] = [];
-  const bytes = alignWords(kept);
   const top = bytes.subarray(0, bytes.indexOf(NEWLINE) + 1);
-  const [by, length, tableLength, tableSum] = JSON.parse(decode(top)) as unknown[];
+  const [by, length, tableLength, tableSum] = JSON.parse(decode(top)) as [unknown, number, number, number];
   if (by !== readWith) return { notes, episodes, isDamaged: false };
-  let end = inWords(top).length;
-  const isWhole = bytes.length === end + Number(length);
-  const table = bytes.subarray(end, end + Number(tableLength));
-  if (sumOfWords(table) !== tableSum) throw new SyntaxError('The table of notes is not as it was written.');
-  end += table.length;
+  const words = wordsOf(bytes);
+  const start = inWords(top).length;
+  let end = start + tableLength;
+  if (sumOf(words, start, end) !== tableSum) throw new SyntaxError('The table of notes is not as it was written.');
+  const read = (from: number, to: number): string => decode(bytes.subarray(from, to));
   let rows = 0;
-  for (const line of decode(table).split('\n').filter(Boolean)) {
+  for (const line of read(start, end).split('\n').filter(Boolean)) {
     const columns = JSON.parse(line) as Columns;
-    for (let at = 0; at < (columns[0]?.length ?? 0); at++) {
+    for (let at = 0; at < columns.path.length; at++) {
       if (rows++ % STEP === 0) yield;
-      const [path, stamp, print, number, titleNumber, series, topic, head, size, sum] = rowOf(columns, at);
-      const body = bytes.subarray(end, end + size);
-      end += size;
-      if (sumOfWords(body) !== sum) continue;
-      const note = new KeptNote({ path, number, titleNumber, series, topic }, body, head, decode);
+      const row = rowOf(columns, at);
+      const from = end;
+      end += row.size;
+      if (sumOf(words, from, end) !== row.sum) continue;
+      const note = new KeptNote(row, { head: from, details: from + row.head, end, read });
       episodes.push(note);
-      notes.set(path, { stamp, print, note });
+      notes.set(row.path, { stamp: row.stamp, print: row.print, note });
     }
   }
-  return { notes, episodes, isDamaged: !isWhole || episodes.length < rows };
+  return { notes, episodes, isDamaged: bytes.length !== start + length || episodes.length < rows };
 }
 
 /** `at` is below the number of rows. */
-const rowOf = (columns: Columns, at: number): Row => columns.map((column) => column[at]) as unknown as Row;
+const rowOf = (columns: Columns, at: number): Row => ({
+  path: columns.path[at] as Row['path'],
+  stamp: columns.stamp[at] as Row['stamp'],
+  print: columns.print[at] as Row['print'],
+  number: columns.number[at] as Row['number'],
+  titleNumber: columns.titleNumber[at] as Row['titleNumber'],
+  series: columns.series[at] as Row['series'],
+  topic: columns.topic[at] as Row['topic'],
+  head: columns.head[at] as Row['head'],
+  size: columns.size[at] as Row['size'],
+  sum: columns.sum[at] as Row['sum'],
+});

@@ -15,13 +15,15 @@ export function inWords(...parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** The same bytes, in a place where their words can be looked at. */
-export const alignWords = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % BYTES === 0 ? bytes : bytes.slice());
+/** The words of bytes; what is behind the last whole one is left out. */
+export const wordsOf = (bytes: Uint8Array): Int32Array => {
+  const { buffer, byteOffset, length } = bytes.byteOffset % BYTES === 0 ? bytes : bytes.slice();
+  return new Int32Array(buffer, byteOffset, Math.floor(length / BYTES));
+};
 
-/** A number that differs where one word differs, and where more do but for chance. Bytes behind the last whole word count for nothing. */
-export function sumOfWords({ buffer, byteOffset, length }: Uint8Array): number {
-  const words = new Int32Array(buffer, byteOffset, Math.floor(length / BYTES));
+/** A number that differs where one word differs, and where more do but for chance; of the bytes from `start` to `end`. */
+export function sumOf(words: Int32Array, start = 0, end = words.length * BYTES): number {
   let sum = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
+  for (let at = start / BYTES; at < end / BYTES; at++) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
   return sum;
 }

@@ -81,11 +81,6 @@ export class ArchiveLoader {
   ): Promise<Archive> {
     const started = Date.now();
     const known = this.#knownOf(folder, show);
-    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
-    const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
-    const { candidates, folders } = readNotesFolder(show, listed);
-    const others = this.#others(folder.uri, known, show);
-    others.catch(() => undefined);
     const files = new NoteFiles(
       folder.uri,
       show,
@@ -93,6 +88,12 @@ export class ArchiveLoader {
       this.#log,
       this.#findDisk(folder.uri, show, this.#reader),
     );
+    known.notes.recall(files);
+    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
+    const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+    const { candidates, folders } = readNotesFolder(show, listed);
+    const others = this.#others(folder.uri, known, show);
+    others.catch(() => undefined);
     const reading = known.notes.read(candidates, files, this.#episodes, async (heads) =>
       onHeads(await new Breath().finish(assembleHeadsInSteps(show, { ...(await others), notes: heads, folders }))),
     );

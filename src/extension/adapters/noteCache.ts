@@ -7,6 +7,8 @@ import type { Show } from '../../core/show/show.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
 import { Breath } from './breath.js';
 
+export type OnFound = (size: number) => void;
+
 /** Keeps what was read of a show's notes from one session to the next. What is damaged or old is left aside. */
 export class NoteCache {
   readonly #storage: vscode.Uri | undefined;
@@ -20,8 +22,8 @@ export class NoteCache {
     this.#log = log;
   }
 
-  /** `onFound` is called where there is something, before it is read. */
-  async read(folder: vscode.Uri, show: Show, onFound: () => void): Promise<KeptNotes | undefined> {
+  /** `onFound` is told where there is something, and of how many bytes, before it is read. */
+  async read(folder: vscode.Uri, show: Show, onFound: OnFound): Promise<KeptNotes | undefined> {
     const file = this.#file('notes', folder);
     const read = (bytes: Uint8Array): Promise<KeptNotes> =>
       new Breath().finish(readKnownNotes(this.#readWith(show), bytes, decode));
@@ -45,14 +47,14 @@ export class NoteCache {
   /** The index with this text as it was read before. */
   async readIndex(folder: vscode.Uri, show: Show, text: string): Promise<EpisodeIndex | undefined> {
     return this.#read(this.#file('index', folder), (bytes) =>
-      readKnownIndex(this.#readWith(show), fingerprint(text), text, decode(bytes)),
+      readKnownIndex(this.#readWith(show), fingerprint(text), text, bytes, decode),
     );
   }
 
   async writeIndex(folder: vscode.Uri, show: Show, index: EpisodeIndex): Promise<void> {
     await this.#write(
       this.#file('index', folder),
-      encode(writeKnownIndex(this.#readWith(show), fingerprint(index.text), index)),
+      writeKnownIndex(this.#readWith(show), fingerprint(index.text), index, encode),
     );
   }
 
@@ -60,12 +62,11 @@ export class NoteCache {
   async #read<T>(
     file: vscode.Uri | undefined,
     read: (bytes: Uint8Array) => T | Promise<T>,
-    onFound?: () => void,
+    onFound?: OnFound,
   ): Promise<T | undefined> {
     if (!file) return undefined;
     try {
-      if (onFound) await vscode.workspace.fs.stat(file);
-      onFound?.();
+      if (onFound) onFound((await vscode.workspace.fs.stat(file)).size);
       return await read(await vscode.workspace.fs.readFile(file));
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError))

@@ -7,7 +7,7 @@ import type * as vscode from 'vscode';
 import type { Archive, ArchiveOfHeads } from '../../../src/core/archive/archive.js';
 import { buildArchive, nextNumber } from '../../../src/core/archive/buildArchive.js';
 import { TGIK } from '../../../src/core/show/show.js';
-import { type FindDisk, findDisk } from '../../../src/extension/adapters/noteDisk.js';
+import { type FindDisk, findDiskWith } from '../../../src/extension/adapters/noteDisk.js';
 import type { Thread, Threads } from '../../../src/extension/adapters/noteReader.js';
 import type { ShowFolder } from '../../../src/extension/adapters/showFolder.js';
 import { answerRequest } from '../../../src/worker/answerRequest.js';
@@ -101,6 +101,7 @@ suite('the loader of archives', () => {
     return { most: 2, start };
   }
 
+  const findDisk = findDiskWith('none');
   const loaderWith = (some: Threads | undefined, disk: FindDisk = findDisk) => {
     const cache = new NoteCache(fake.Uri.file(storage) as unknown as vscode.Uri, '1', log);
     const reader = new NoteReader(some, log);
@@ -145,7 +146,7 @@ suite('the loader of archives', () => {
       const loader = loaderWith(threads(asked));
       assert.deepEqual(plainArchive(await loader.load(showFolder(), heads)), expected());
       await loader.saved;
-      return asked.filter((kind) => kind !== 'stamp');
+      return asked;
     };
     assert.deepEqual(await again(), []);
     fs.writeFileSync(noteFile('012'), '# Episode 12 : Other : words\n\n- [x] a\n');
@@ -167,7 +168,7 @@ suite('the loader of archives', () => {
     const before = expected();
     loader.touch(fake.Uri.file(noteFile('012')) as unknown as vscode.Uri);
     assert.deepEqual(plainArchive(await loader.load(showFolder())), before);
-    assert.deepEqual(asked, ['stamp', 'file']);
+    assert.deepEqual(asked, ['file']);
     fs.writeFileSync(noteFile('012'), '# Episode 12 : Other : words again\n');
     assert.deepEqual(plainArchive(await loader.load(showFolder())), before);
     loader.touchAll();
