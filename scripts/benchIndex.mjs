@@ -23,13 +23,14 @@ await esbuild.build({
   alias: { vscode: './test/bench/index/fakeVscode.ts' },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
-await esbuild.build({
-  ...common,
-  format: 'cjs',
-  minify: true,
-  entryPoints: ['src/worker/noteWorker.ts'],
-  outfile: worker,
-});
+for (const name of ['worker/note', 'node/stamps/stamp'])
+  await esbuild.build({
+    ...common,
+    format: 'cjs',
+    minify: true,
+    entryPoints: [`src/${name}Worker.ts`],
+    outfile: worker.replace('noteWorker', `${path.basename(name)}Worker`),
+  });
 await esbuild.build({ ...common, format: 'esm', entryPoints: ['test/load/showOf.ts'], outfile: shows });
 const { writeShow } = await import(shows);
 

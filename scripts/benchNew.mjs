@@ -15,6 +15,11 @@ export async function measureNewEpisode(folder, count, runs) {
   await Promise.all([
     esbuild.build({ ...common, format: 'esm', entryPoints: ['test/load/showOf.ts'], outfile: shows }),
     esbuild.build({ ...common, minify: true, entryPoints: ['src/worker/noteWorker.ts'], outfile: worker }),
+    esbuild.build({
+      ...common,
+      entryPoints: ['src/node/stamps/stampWorker.ts'],
+      outfile: worker.replace('noteWorker', 'stampWorker'),
+    }),
     esbuild.build({ ...common, minify: true, entryPoints: ['src/cli/main.ts'], outfile: cli }),
     esbuild.build({
       ...common,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import type { ReadAnswer } from '../worker/readRequest.js';
 import { activateFeatures } from './activate.js';
-import { findDisk } from './adapters/noteDisk.js';
+import { findDiskWith } from './adapters/noteDisk.js';
 import type { Thread } from './adapters/noteReader.js';
 import type { LinksModule } from './features/links/linksSession.js';
 
@@ -14,7 +14,7 @@ import type { LinksModule } from './features/links/linksSession.js';
 export function activate(context: vscode.ExtensionContext): void {
   activateFeatures(context, {
     threads: () => ({ most: Math.max(1, Math.min(4, availableParallelism() - 1)), start: startThread }),
-    findDisk,
+    findDisk: findDiskWith(join(__dirname, 'stampWorker.js')),
     loadLinks: () => require('./links.cjs') as LinksModule,
   });
 }

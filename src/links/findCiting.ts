@@ -1,10 +1,11 @@
 import type { ArchivedEpisode } from '../core/archive/archive.js';
+import type { NoteDetails } from '../core/archive/noteSummary.js';
 import { oncePer } from '../core/text/oncePer.js';
 import { mapInSteps, type Steps } from '../core/text/steps.js';
 import { requestUrl } from './requestUrl.js';
 
 /** What is asked for when links are followed, each once. Most are written so: those strings are shared. */
-const pagesOf = oncePer((links: readonly string[]): readonly string[] => {
+const pagesOf = oncePer(({ links }: NoteDetails): readonly string[] => {
   const pages = new Set<string>();
   for (const link of links) {
     const page = requestUrl(link);
@@ -24,7 +25,7 @@ export function* findCiting(
   const found = new Map<string, ArchivedEpisode[]>();
   if (urls.size === 0) return found;
   yield* mapInSteps(episodes, (episode) => {
-    for (const page of pagesOf(episode.links)) {
+    for (const page of pagesOf(episode.details)) {
       if (!urls.has(page)) continue;
       const citing = found.get(page);
       if (citing) citing.push(episode);

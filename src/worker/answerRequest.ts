@@ -15,7 +15,6 @@ type FileReaders = {
 };
 
 const FILES: FileReaders = {
-  stamp: (path, _show, root, disk) => disk.stamp(`${root}/${path}`),
   head: (path, show, root, disk) => readHead(disk.read(`${root}/${path}`), show, quickMarkdown),
   file: ({ path, print: known }, show, root, disk) => {
     const file = `${root}/${path}`;

@@ -1,6 +1,6 @@
 import type * as nodeFs from 'node:fs';
 import type * as nodeUrl from 'node:url';
-import { stampOf } from '../core/archive/knownNotes.js';
+import { stampOf } from '../core/archive/stamp.js';
 import type { Disk } from './readRequest.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

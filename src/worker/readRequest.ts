@@ -1,5 +1,6 @@
 import type { KnownNote } from '../core/archive/knownNotes.js';
 import type { NoteHead } from '../core/archive/noteHead.js';
+import type { PackedNote } from '../core/archive/packedNote.js';
 import type { TextReadings } from '../core/archive/readText.js';
 import type { Show } from '../core/show/show.js';
 
@@ -14,14 +15,12 @@ export interface Readings {
   readonly note: { readonly of: string; readonly gives: TextReadings['note'] };
   readonly index: { readonly of: string; readonly gives: TextReadings['index'] };
   readonly syntax: { readonly of: string; readonly gives: TextReadings['syntax'] };
-  /** A file's time and size. */
-  readonly stamp: { readonly of: string; readonly gives: string | null };
   readonly head: { readonly of: string; readonly gives: NoteHead | null };
   readonly file: { readonly of: AskedFile; readonly gives: ReadFile | null };
 }
 
 /** `note` is null where the text has the fingerprint that is known. */
-export type ReadFile = Omit<KnownNote, 'note'> & { readonly note: KnownNote['note'] | null };
+export type ReadFile = Omit<KnownNote, 'note'> & { readonly note: PackedNote | null };
 
 export type ReadKind = keyof Readings;
 export type FileKind = Exclude<ReadKind, keyof TextReadings>;

@@ -117,6 +117,7 @@ function sizes(): void {
     'core.cjs',
     'parser.cjs',
     'noteWorker.js',
+    'stampWorker.js',
     'links.cjs',
     'web/extension.js',
     'tgik.vsix',

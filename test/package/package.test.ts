@@ -9,6 +9,7 @@ import url from 'node:url';
 import { Worker } from 'node:worker_threads';
 import shortcodes from '../../src/core/markdown/shortcodes.json' with { type: 'json' };
 import { TGIK } from '../../src/core/show/show.js';
+import { pack, stampFiles, unpack } from '../../src/node/stamps/stampFiles.js';
 import { answerRequest } from '../../src/worker/answerRequest.js';
 import { nodeDisk } from '../../src/worker/nodeDisk.js';
 import type { ReadRequest } from '../../src/worker/readRequest.js';
@@ -42,6 +43,7 @@ suite('the package', function () {
         'dist/links.cjs',
         'dist/noteWorker.js',
         'dist/parser.cjs',
+        'dist/stampWorker.js',
         'dist/web/extension.js',
         'media/icon.png',
         'media/tgik.svg',
@@ -73,10 +75,23 @@ suite('the package', function () {
     const disk = nodeDisk(fs, url);
     const asked = { show: TGIK, root: url.pathToFileURL(path.join(root, 'media/sample')).href };
     const items = ['playlist.md', 'episodes/none.md'];
-    for (const kind of ['stamp', 'head'] as const)
-      assert.deepEqual(await answer({ ...asked, kind, items }), answerRequest({ ...asked, kind, items }, disk));
+    const head: ReadRequest = { ...asked, kind: 'head', items };
+    assert.deepEqual(await answer(head), answerRequest(head, disk));
     const file: ReadRequest = { ...asked, kind: 'file', items: items.map((name) => ({ path: name, print: '' })) };
     assert.deepEqual(await answer(file), answerRequest(file, disk));
+    await worker.terminate();
+  });
+  test('has a thread that asks for times, and knows little else', async () => {
+    const script = path.join(root, 'dist/stampWorker.js');
+    assert.ok(fs.statSync(script).size < 2 * KILOBYTE);
+    const worker = new Worker(script, { execArgv: [], env: {} });
+    const request = { folder: path.join(root, 'media/sample'), paths: pack(['playlist.md', 'none.md']) };
+    worker.postMessage(request);
+    const [answer] = await once(worker, 'message');
+    assert.equal(answer, stampFiles(request));
+    const [stamp, none] = unpack(answer);
+    assert.match(stamp ?? '', /^\d+-\d+$/);
+    assert.equal(none, '');
     await worker.terminate();
   });
   test('starts with what it registers: the parser waits for a note', async () => {

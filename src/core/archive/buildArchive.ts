@@ -2,13 +2,14 @@ import type { Episode } from '../episode/episode.js';
 import { parseEpisode } from '../episode/parseEpisode.js';
 import { numberOfPath } from '../show/notePattern.js';
 import { formatNumber, type Show } from '../show/show.js';
-import { finish, mapInSteps, type Steps } from '../text/steps.js';
-import type { Archive, ArchivedEpisode, ArchivedHead, ArchivePlace, ShowFiles } from './archive.js';
+import { finish, type Steps } from '../text/steps.js';
+import type { Archive, ArchivedEpisode, ArchivedHead, ArchiveOfHeads, ShowFiles } from './archive.js';
+import { arrangeAsBefore, arrangeNotes, placed, placeOf } from './arrangeNotes.js';
 import type { EpisodeIndex } from './episodeIndex.js';
 import type { NoteHead } from './noteHead.js';
 import { type NoteSummary, summarizeNote } from './noteSummary.js';
 import { parseIndex } from './parseIndex.js';
-import { NO_SERIES, resolveSeries, type SeriesAndTopic, seriesOfTitle } from './series.js';
+import { seriesOfTitle } from './series.js';
 
 /** Reads all notes of a show. Total: a note that says nothing of itself is still there. */
 export const buildArchive = (show: Show, files: ShowFiles): Archive & Pick<NotesAndFiles, 'notes'> =>
@@ -42,53 +43,60 @@ export const areSameFiles = (a: SummarizedFiles, b: SummarizedFiles): boolean =>
   [...a.notes].every(([path, note]) => b.notes.get(path) === note);
 
 /** The same from what is kept of notes. */
-export const assembleArchive = <Note extends NoteHead>(
-  show: Show,
-  files: SummarizedFiles<Note>,
-): Archive<Note & ArchivePlace> => finish(assembleInSteps(show, files));
+export const assembleArchive = (show: Show, files: SummarizedFiles): Archive => finish(assembleInSteps(show, files));
 
-export function* assembleInSteps<Note extends NoteHead>(
+/** The same in steps. `before` are the episodes of an archive of this show: of most of the same notes, if that is to help. */
+export function* assembleInSteps(
   show: Show,
-  files: SummarizedFiles<Note>,
-): Steps<Archive<Note & ArchivePlace>> {
-  const notes = [...files.notes];
-  const series = yield* resolveSeries(notes.map(([, note]) => note));
-  const placed = yield* mapInSteps(notes, ([path, note], at) => archived(path, note, show, series[at] ?? NO_SERIES));
-  const episodes = placed.sort((a, b) => (b.number ?? -1) - (a.number ?? -1) || a.path.localeCompare(b.path));
-  const usedNumbers = yield* findUsedNumbers(show, episodes, files.folders, files.index);
-  return { show, episodes, index: files.index, usedNumbers, template: files.template };
+  files: SummarizedFiles,
+  before: readonly ArchivedEpisode[] = [],
+): Steps<Archive> {
+  const known = yield* arrangeAsBefore(files.notes, before);
+  return archiveOf(show, files, known ?? (yield* arrangeNotes(show, files.notes)));
+}
+
+/** The same from heads alone. */
+export function* assembleHeadsInSteps(show: Show, files: SummarizedFiles<NoteHead>): Steps<ArchiveOfHeads> {
+  return archiveOf(show, files, yield* arrangeNotes(show, files.notes));
+}
+
+function archiveOf<Episode extends ArchivedHead>(
+  show: Show,
+  { folders, index, template }: Omit<SummarizedFiles, 'notes'>,
+  episodes: readonly Episode[],
+): Archive<Episode> {
+  let used: ReadonlyMap<number, string> | undefined;
+  return {
+    ...{ show, episodes, index, template },
+    get usedNumbers() {
+      used ??= findUsedNumbers(show, episodes, folders, index);
+      return used;
+    },
+  };
 }
 
 /** One note that stands alone: its series is what its own title suggests. */
 export function standaloneEpisode(path: string, episode: Episode, show: Show): ArchivedEpisode {
   const note = summarizeNote(episode);
-  return archived(path, note, show, seriesOfTitle(note.segments));
+  return placed(note, placeOf(path, note, show, seriesOfTitle(note.segments)));
 }
 
-const archived = <Note extends NoteHead>(
-  path: string,
-  note: Note,
-  show: Show,
-  series: SeriesAndTopic,
-): Note & ArchivePlace => ({ ...note, ...series, path, number: numberOfPath(show, path) ?? note.titleNumber });
-
 /** Number → what uses it, in words. */
-function* findUsedNumbers(
+function findUsedNumbers(
   show: Show,
   episodes: readonly ArchivedHead[],
   folders: readonly string[],
   index: EpisodeIndex | null,
-): Steps<Map<number, string>> {
+): ReadonlyMap<number, string> {
   const used = new Map<number, string>();
-  const use = (number: number | null | undefined, by: () => string): void => {
-    if (number !== null && number !== undefined && !used.has(number)) used.set(number, by());
+  const use = (number: number | null, by: () => string): void => {
+    if (number !== null && !used.has(number)) used.set(number, by());
   };
-  yield* mapInSteps(episodes, ({ path }) => use(numberOfPath(show, path), () => path));
+  for (const { path } of episodes) use(numberOfPath(show, path), () => path);
   for (const folder of folders) if (/^\d+$/.test(folder)) use(Number(folder), () => `the folder ${folder}`);
-  yield* mapInSteps(episodes, ({ path, titleNumber }) => use(titleNumber, () => `the title of ${path}`));
-  yield* mapInSteps(index?.entries ?? [], ({ number }) =>
-    use(number, () => `the line ${formatNumber(show, number ?? 0)} of ${show.index}`),
-  );
+  for (const { path, titleNumber } of episodes) use(titleNumber, () => `the title of ${path}`);
+  for (const { number } of index?.entries ?? [])
+    use(number, () => `the line ${formatNumber(show, number ?? 0)} of ${show.index}`);
   return used;
 }
 

@@ -1,4 +1,9 @@
+import type { Steps } from '../text/steps.js';
+import { inWords, sumOf, wordsOf } from '../text/words.js';
+import type { ArchivedEpisode } from './archive.js';
+import { type KeptHead, KeptNote, type KeptPlace } from './keptNote.js';
 import type { NoteSummary } from './noteSummary.js';
+import { packDetails } from './packedNote.js';
 
 /** What is known of a note's file, to be kept from session to session. */
 export interface KnownNote {
@@ -9,46 +14,129 @@ export interface KnownNote {
   readonly note: NoteSummary;
 }
 
-/** `stamp` of a file: its time in milliseconds and its size in bytes. */
-export const stampOf = (mtime: number, size: number): string => `${mtime}-${size}`;
+/** What was kept of an archive. */
+export interface KeptNotes {
+  readonly notes: ReadonlyMap<string, KnownNote>;
+  /** The same notes as an archive of no others has them. */
+  readonly episodes: readonly ArchivedEpisode[];
+  /** Whether something of what was written is not there any more. */
+  readonly isDamaged: boolean;
+}
 
-/** The size in a stamp. */
-export const sizeOf = (stamp: string): number => Number(stamp.slice(stamp.lastIndexOf('-') + 1));
+const NEWLINE = 10;
+/** Rows in one line of the table. */
+const LINE = 1000;
+/** Notes from pause to pause. */
+const STEP = 100;
+
+/** What the table has of a note. */
+interface Row extends KeptPlace, Omit<KnownNote, 'note'> {
+  /** Bytes of its head, and of head and details. */
+  readonly head: number;
+  readonly size: number;
+  /** `sumOf` these. */
+  readonly sum: number;
+}
+
+/** The same of many notes, one column after the other: they are read faster so. */
+type Columns = { readonly [Key in keyof Row]: readonly Row[Key][] };
 
 /**
- * A line for what the notes were read with, then a line of JSON for each. One line a step, so that others get their
- * turn between.
+ * An archive of notes as bytes. One line says what they were read with, then a table has what is asked of every note at
+ * once, then come head and details of each, at which nobody looks before they are asked for. All are filled up to whole
+ * words: a glance at each word tells whether they are as they were written.
  */
-export function* writeKnownNotes(readWith: string, notes: ReadonlyMap<string, KnownNote>): Generator<string> {
-  yield `${JSON.stringify(readWith)}\n`;
-  for (const [path, { stamp, print, note }] of notes) yield `${JSON.stringify([path, stamp, print, note])}\n`;
+export function* writeKnownNotes(
+  readWith: string,
+  episodes: readonly ArchivedEpisode[],
+  known: ReadonlyMap<string, KnownNote>,
+  encode: (text: string) => Uint8Array,
+): Steps<Uint8Array> {
+  const rows: Row[] = [];
+  const bodies: Uint8Array[] = [];
+  for (const [at, one] of episodes.entries()) {
+    if (at % STEP === 0) yield;
+    const { path, number, titleNumber, series, topic, title, segments, hosts, date, dateIsIso, videoId, progress } =
+      one;
+    const { stamp, print } = known.get(path) ?? {};
+    if (stamp === undefined || print === undefined) continue;
+    const said: KeptHead = { title, segments, hosts, date, dateIsIso, videoId, progress };
+    const head = inWords(encode(JSON.stringify(said)));
+    const body = inWords(head, encode(packDetails(one.details)));
+    const lengths = { head: head.length, size: body.length, sum: sumOf(wordsOf(body)) };
+    rows.push({ path, stamp, print, number, titleNumber, series, topic, ...lengths });
+    bodies.push(body);
+  }
+  const table = inWords(encode(tableOf(rows)));
+  const length = bodies.reduce((sum, body) => sum + body.length, table.length);
+  const top = inWords(encode(`${JSON.stringify([readWith, length, table.length, sumOf(wordsOf(table))])}\n`));
+  const all = new Uint8Array(top.length + length);
+  let end = 0;
+  for (const [at, part] of [top, table, ...bodies].entries()) {
+    if (at % STEP === 0) yield;
+    all.set(part, end);
+    end += part.length;
+  }
+  return all;
 }
 
-/** Reads the same, lines with their ends. Nothing where the notes were read with something else; throws where a line is damaged or cut off. */
+/** A line of JSON, `Columns`, for some notes each. */
+function tableOf(rows: readonly Row[]): string {
+  const lines: string[] = [];
+  const keys = Object.keys(rows[0] ?? {}) as (keyof Row)[];
+  for (let start = 0; start < rows.length; start += LINE) {
+    const some = rows.slice(start, start + LINE);
+    lines.push(JSON.stringify(Object.fromEntries(keys.map((key) => [key, some.map((row) => row[key])]))));
+  }
+  return lines.join('\n');
+}
+
+/**
+ * Reads the same. Nothing where the notes were read with something else; without those notes that are not as they were
+ * written; throws where the table is damaged.
+ */
 export function* readKnownNotes(
   readWith: string,
-  lines: Iterable<string>,
-): Generator<readonly [path: string, KnownNote]> {
-  let first = true;
-  for (const line of lines) {
-    if (first && line !== `${JSON.stringify(readWith)}\n`) return;
-    if (!first) yield readLine(line);
-    first = false;
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+): Steps<KeptNotes> {
+  const notes = new Map<string, KnownNote>();
+  const episodes: KeptNote[] = [];
+  const top = bytes.subarray(0, bytes.indexOf(NEWLINE) + 1);
+  const [by, length, tableLength, tableSum] = JSON.parse(decode(top)) as [unknown, number, number, number];
+  if (by !== readWith) return { notes, episodes, isDamaged: false };
+  const words = wordsOf(bytes);
+  const start = inWords(top).length;
+  let end = start + tableLength;
+  if (sumOf(words, start, end) !== tableSum) throw new SyntaxError('The table of notes is not as it was written.');
+  const read = (from: number, to: number): string => decode(bytes.subarray(from, to));
+  let rows = 0;
+  for (const line of read(start, end).split('\n').filter(Boolean)) {
+    const columns = JSON.parse(line) as Columns;
+    for (let at = 0; at < columns.path.length; at++) {
+      if (rows++ % STEP === 0) yield;
+      const row = rowOf(columns, at);
+      const from = end;
+      end += row.size;
+      if (sumOf(words, from, end) !== row.sum) continue;
+      const note = new KeptNote(row, { head: from, details: from + row.head, end, read });
+      episodes.push(note);
+      notes.set(row.path, { stamp: row.stamp, print: row.print, note });
+    }
   }
+  return { notes, episodes, isDamaged: bytes.length !== start + length || episodes.length < rows };
 }
 
-function readLine(line: string): readonly [path: string, KnownNote] {
-  const [path, stamp, print, note] = JSON.parse(line) as unknown[];
-  if (
-    !line.endsWith('\n') ||
-    typeof path !== 'string' ||
-    typeof stamp !== 'string' ||
-    typeof print !== 'string' ||
-    !isNote(note)
-  )
-    throw new SyntaxError(`“${line.slice(0, 40)}” is no note.`);
-  return [path, { stamp, print, note }];
-}
-
-const isNote = (value: unknown): value is NoteSummary =>
-  typeof value === 'object' && value !== null && 'links' in value;
+/** `at` is below the number of rows. */
+const rowOf = (columns: Columns, at: number): Row => ({
+  path: columns.path[at] as Row['path'],
+  stamp: columns.stamp[at] as Row['stamp'],
+  print: columns.print[at] as Row['print'],
+  number: columns.number[at] as Row['number'],
+  titleNumber: columns.titleNumber[at] as Row['titleNumber'],
+  series: columns.series[at] as Row['series'],
+  topic: columns.topic[at] as Row['topic'],
+  head: columns.head[at] as Row['head'],
+  size: columns.size[at] as Row['size'],
+  sum: columns.sum[at] as Row['sum'],
+});

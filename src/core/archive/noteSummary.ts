@@ -6,9 +6,14 @@ import type { OutlineItem, Progress } from '../outline/outline.js';
 import { isHalfDone, taskLevels, topicName } from '../outline/taskLevels.js';
 import { headOf, type NoteHead } from './noteHead.js';
 
-/** What the archive keeps of a note: plain data without its syntax, small enough to keep ten thousand of. */
+/** What the archive keeps of a note: no syntax, small enough to keep ten thousand of. */
 export interface NoteSummary extends NoteHead {
   readonly progress: Progress;
+  readonly details: NoteDetails;
+}
+
+/** What is asked of few notes at a time, and may be packed until then: asking for it costs some microseconds each time. */
+export interface NoteDetails {
   /** Its tasks by how deep they stand. */
   readonly topics: readonly (readonly TaskSummary[])[];
   /** Distinct URLs on the web, as written. */
@@ -27,10 +32,12 @@ export function summarizeNote(episode: Episode): NoteSummary {
   return {
     ...headOf(episode),
     progress,
-    topics: Array.from(taskLevels(outline), (level) => (level ?? []).map(summarizeTask)),
-    links: [...new Set(webLinks(episode).map(({ url }) => url))],
-    news: [...new Set(newsOf(episode).map(({ url }) => pageOf(url)))],
-    anchors: anchorsOf(episode),
+    details: {
+      topics: Array.from(taskLevels(outline), (level) => (level ?? []).map(summarizeTask)),
+      links: [...new Set(webLinks(episode).map(({ url }) => url))],
+      news: [...new Set(newsOf(episode).map(({ url }) => pageOf(url)))],
+      anchors: anchorsOf(episode),
+    },
   };
 }
 

@@ -3,12 +3,13 @@ import { type PackedSyntax, packSyntax } from '../markdown/packedSyntax.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import type { Show } from '../show/show.js';
 import type { EpisodeIndex } from './episodeIndex.js';
-import { type NoteSummary, summarizeNote } from './noteSummary.js';
+import { summarizeNote } from './noteSummary.js';
+import { type PackedNote, packNote } from './packedNote.js';
 import { parseIndex } from './parseIndex.js';
 
 /** What a text is, and what is kept of it. */
 export interface TextReadings {
-  readonly note: NoteSummary;
+  readonly note: PackedNote;
   readonly index: EpisodeIndex;
   readonly syntax: PackedSyntax;
 }
@@ -26,5 +27,5 @@ export function readText(
 ): TextReadings[TextKind] {
   if (kind === 'index') return parseIndex(text, read);
   const syntax = read(text);
-  return kind === 'syntax' ? packSyntax(syntax) : summarizeNote(readEpisode(syntax, show));
+  return kind === 'syntax' ? packSyntax(syntax) : packNote(summarizeNote(readEpisode(syntax, show)));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { finish, type Steps } from '../text/steps.js';
+import { linksOfArchive } from './linksOfArchive.js';
 import { askRules, type FoundProblem, partProblems } from './partProblems.js';
 import type { Facts, Problem, Rule, Severity } from './rule.js';
 import { rules } from './rules/index.js';
@@ -19,6 +20,8 @@ const ask = (file: 'note' | 'index') => {
   const whole = here.filter(({ looksAt }) => looksAt === undefined);
   const inParts = partProblems({ first, part: first.filter(({ looksAt }) => looksAt === 'part') });
   return function* (facts: Facts): Steps<FoundProblem[]> {
+    // rules cannot pause while they look at all notes
+    if (facts.archive) yield* linksOfArchive(facts.archive);
     const found = [...(yield* inParts(facts))];
     for (const rule of whole) {
       found.push(...askRules(facts, [rule]));
@@ -35,7 +38,7 @@ const order = new Map(rules.map(({ code }, at) => [code, at]));
 export const computeProblems = (facts: Facts, severities: Severities = {}): readonly ComputedProblem[] =>
   finish(problemsInSteps(facts, severities));
 
-/** The same, with a pause behind each rule that looks at the whole note, and behind each part. */
+/** The same, with pauses while the links of all notes are read for the first time, behind each rule that looks at the whole note, and behind each part. */
 export function* problemsInSteps(facts: Facts, severities: Severities = {}): Steps<readonly ComputedProblem[]> {
   const found = (yield* everyProblem(facts)).filter(({ rule }) => severities[rule.code] !== 'off');
   const suppressions = findSuppressions(facts.episode);

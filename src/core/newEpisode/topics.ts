@@ -43,8 +43,8 @@ function topicLevel<Task>(
   return named ?? levels.find((level) => level !== undefined && level.length > 0) ?? [];
 }
 
-const topicsOf = ({ topics }: ArchivedEpisode, titles: ReadonlySet<string>): readonly TaskSummary[] =>
-  topicLevel(topics, ([name]) => name, titles);
+const topicsOf = ({ details }: ArchivedEpisode, titles: ReadonlySet<string>): readonly TaskSummary[] =>
+  topicLevel(details.topics, ([name]) => name, titles);
 
 /**
  * What the next episode of a series could be about: its open topics in their order, and those that are half done,

@@ -12,7 +12,7 @@ export const pointToHeading: Fixer = {
     const written = slice(episode.syntax.text, problem.span);
     const [file = '', ...rest] = written.split('#');
     const target = file === '' || path === null ? null : resolveTarget(file, path);
-    const anchors = file === '' ? anchorsOf(episode) : archive && episodeAt(archive, target)?.anchors;
+    const anchors = file === '' ? anchorsOf(episode) : archive && episodeAt(archive, target)?.details.anchors;
     const near = anchors && nearest(rest.join('#').toLowerCase(), anchors);
     return near === undefined ? [] : [{ ...replace(`Change to #${near}`, problem, `${file}#${near}`), byHand: true }];
   },

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import type { Archive, ArchiveOfHeads } from '../../core/archive/archive.js';
-import { areSameFiles, assembleInSteps, type SummarizedFiles } from '../../core/archive/buildArchive.js';
+import {
+  areSameFiles,
+  assembleHeadsInSteps,
+  assembleInSteps,
+  type SummarizedFiles,
+} from '../../core/archive/buildArchive.js';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
-import type { NoteHead } from '../../core/archive/noteHead.js';
+import type { KnownNote } from '../../core/archive/knownNotes.js';
+import type { NoteSummary } from '../../core/archive/noteSummary.js';
 import { chooseTemplate, templatePaths } from '../../core/newEpisode/ownTemplate.js';
 import { notesFolder, readNotesFolder } from '../../core/show/notePattern.js';
 import type { Show } from '../../core/show/show.js';
@@ -75,13 +81,6 @@ export class ArchiveLoader {
   ): Promise<Archive> {
     const started = Date.now();
     const known = this.#knownOf(folder, show);
-    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
-    const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
-    const { candidates, folders } = readNotesFolder(show, listed);
-    const others = this.#others(folder.uri, known, show);
-    others.catch(() => undefined);
-    const assemble = async <Note extends NoteHead>(notes: ReadonlyMap<string, Note>) =>
-      new Breath().finish(assembleInSteps(show, { ...(await others), notes, folders }));
     const files = new NoteFiles(
       folder.uri,
       show,
@@ -89,14 +88,23 @@ export class ArchiveLoader {
       this.#log,
       this.#findDisk(folder.uri, show, this.#reader),
     );
+    known.notes.recall(files);
+    const entries = await listFolder(vscode.Uri.joinPath(folder.uri, notesFolder(show)));
+    const listed = entries.map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
+    const { candidates, folders } = readNotesFolder(show, listed);
+    const others = this.#others(folder.uri, known, show);
+    others.catch(() => undefined);
     const reading = known.notes.read(candidates, files, this.#episodes, async (heads) =>
-      onHeads(await assemble(heads)),
+      onHeads(await new Breath().finish(assembleHeadsInSteps(show, { ...(await others), notes: heads, folders }))),
     );
     const notes = await this.#tellIfLong(candidates.length, reading);
     const made = { ...(await others), notes, folders };
+    const last = known.last?.archive.show === show ? known.last : undefined;
     // what was thought out of it is still true where nothing has changed
-    const isLast = known.last?.archive.show === show && areSameFiles(known.last.files, made);
-    const archive = isLast && known.last ? known.last.archive : await assemble(notes);
+    const archive =
+      last && areSameFiles(last.files, made)
+        ? last.archive
+        : await new Breath().finish(assembleInSteps(show, made, last?.archive.episodes ?? known.notes.kept));
     known.last = { files: made, archive };
     const { unsaved } = known.notes;
     this.#log.debug(
@@ -104,7 +112,7 @@ export class ArchiveLoader {
     );
     if (unsaved >= WORTH) {
       known.notes.unsaved = 0;
-      this.#save(this.#cache.write(folder.uri, show, known.notes.known));
+      this.#save(this.#put(folder.uri, made, archive, known.notes.known));
     }
     return archive;
   }
@@ -134,6 +142,22 @@ export class ArchiveLoader {
     const index = await this.#reader.readIndex(show, text);
     this.#save(this.#cache.writeIndex(folder, show, index));
     return index;
+  }
+
+  /** Open notes are kept as the disk has them, or not at all. */
+  async #put(
+    folder: vscode.Uri,
+    files: SummarizedFiles,
+    { show, episodes: before }: Archive,
+    known: ReadonlyMap<string, KnownNote>,
+  ): Promise<void> {
+    const notes = new Map<string, NoteSummary>();
+    for (const path of files.notes.keys()) {
+      const file = known.get(path);
+      if (file) notes.set(path, file.note);
+    }
+    const { episodes } = await new Breath().finish(assembleInSteps(show, { ...files, notes }, before));
+    await this.#cache.write(folder, show, episodes, known);
   }
 
   #save(writing: Promise<void>): void {

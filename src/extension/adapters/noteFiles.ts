@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { type KnownNote, sizeOf, stampOf } from '../../core/archive/knownNotes.js';
+import type { KnownNote } from '../../core/archive/knownNotes.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
+import { unpackNote } from '../../core/archive/packedNote.js';
+import { sizeOf, stampOf } from '../../core/archive/stamp.js';
 import type { Show } from '../../core/show/show.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
 import { mapBounded } from '../../core/text/mapBounded.js';
@@ -35,10 +37,15 @@ export class NoteFiles {
     this.#disk = disk;
   }
 
+  /** Says that so many times and sizes will be asked for that it is worth getting ready. */
+  prepare(): void {
+    this.#disk?.prepare();
+  }
+
   /** Time and size of each note; undefined for one that is not there. */
   async stamps(paths: readonly string[]): Promise<readonly (string | undefined)[]> {
     const found = (await this.#disk?.stamps(paths)) ?? [];
-    return mapBounded(paths, AT_ONCE, async (path, at) => found[at] ?? (await this.#stamp(path)));
+    return mapBounded(paths, AT_ONCE, async (path, at) => found[at] || (await this.#stamp(path)));
   }
 
   /** What the heads of those notes say that can be read; undefined where that is as much work as reading them whole. */
@@ -77,7 +84,7 @@ export class NoteFiles {
   ): Promise<KnownNote | undefined> {
     const size = stamp === undefined ? undefined : sizeOf(stamp);
     const file = await this.#disk?.read({ path, print: before?.print ?? '' }, size);
-    const note = file?.note ?? before?.note;
+    const note = file?.note ? unpackNote(file.note) : before?.note;
     return file && note ? { ...file, note } : undefined;
   }
 

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { EpisodeIndex } from '../../core/archive/episodeIndex.js';
 import type { NoteSummary } from '../../core/archive/noteSummary.js';
+import { unpackNote } from '../../core/archive/packedNote.js';
 import { isTextKind, readText } from '../../core/archive/readText.js';
 import { unpackSyntax } from '../../core/markdown/packedSyntax.js';
 import { parseMarkdown } from '../../core/markdown/parseMarkdown.js';
@@ -63,8 +64,8 @@ export class NoteReader implements vscode.Disposable {
     return this.#threads !== undefined && !this.#broken;
   }
 
-  summarize(show: Show, text: string): Promise<NoteSummary> {
-    return this.ask('note', show, '', text, text.length);
+  async summarize(show: Show, text: string): Promise<NoteSummary> {
+    return unpackNote(await this.ask('note', show, '', text, text.length));
   }
 
   readIndex(show: Show, text: string): Promise<EpisodeIndex> {

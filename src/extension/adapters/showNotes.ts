@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
-import type { KnownNote } from '../../core/archive/knownNotes.js';
+import type { ArchivedEpisode } from '../../core/archive/archive.js';
+import type { KeptNotes, KnownNote } from '../../core/archive/knownNotes.js';
 import type { NoteHead } from '../../core/archive/noteHead.js';
 import { type NoteSummary, summarizeNote } from '../../core/archive/noteSummary.js';
 import type { Episode } from '../../core/episode/episode.js';
 import type { Show } from '../../core/show/show.js';
 import { oncePer } from '../../core/text/oncePer.js';
 import type { Episodes } from './episodes.js';
+import type { OnFound } from './noteCache.js';
 import type { NoteFiles } from './noteFiles.js';
 
 /** The same while a note's text is. */
 // the core is loaded with the first note
 const summaryOf = oncePer((episode: Episode): NoteSummary => summarizeNote(episode));
+
+/** Bytes of what is kept of so many notes that their files are worth getting ready for. */
+const LARGE = 2_000_000;
 
 /** Notes to read whole that are worth reading the heads of first. */
 const MANY = 200;
@@ -19,20 +24,20 @@ const MANY = 200;
 export class ShowNotes {
   readonly show: Show;
   readonly known = new Map<string, KnownNote>();
+  /** The archive as it was kept. */
+  kept: readonly ArchivedEpisode[] = [];
   /** Notes read since they were last put by. */
   unsaved = 0;
   readonly #folder: string;
-  readonly #readKept: (onFound: () => void) => Promise<ReadonlyMap<string, KnownNote>>;
+  readonly #readKept: (onFound: OnFound) => Promise<KeptNotes | undefined>;
   #kept: Promise<void> | undefined;
+  /** Whether there is something. */
+  #found: Promise<boolean> | undefined;
   /** Paths of files that are as known, as far as watchers tell. */
   readonly #sure = new Set<string>();
 
   /** `readKept` gives what was kept of earlier sessions, and tells before that where there is something. */
-  constructor(
-    folder: vscode.Uri,
-    show: Show,
-    readKept: (onFound: () => void) => Promise<ReadonlyMap<string, KnownNote>>,
-  ) {
+  constructor(folder: vscode.Uri, show: Show, readKept: (onFound: OnFound) => Promise<KeptNotes | undefined>) {
     this.#folder = folder.path.endsWith('/') ? folder.toString() : `${folder}/`;
     this.show = show;
     this.#readKept = readKept;
@@ -46,6 +51,17 @@ export class ShowNotes {
   /** Every file is asked again whether it has changed. */
   touchAll(): void {
     this.#sure.clear();
+  }
+
+  /** Begins to read what was kept of earlier sessions, unless that has been done. */
+  recall(files: NoteFiles): void {
+    if (this.#kept) return;
+    let onFound: (found: boolean) => void = () => undefined;
+    this.#found = new Promise((resolve) => {
+      onFound = resolve;
+    });
+    this.#kept = this.#recall(files, onFound);
+    this.#kept.catch(() => onFound(false));
   }
 
   /**
@@ -102,15 +118,13 @@ export class ShowNotes {
     const unsure = paths.filter((path) => !(this.#sure.has(path) && this.known.has(path)));
     // first, so that a change meanwhile takes it back
     for (const path of unsure) this.#sure.add(path);
-    const asked: { stamps?: Promise<readonly (string | undefined)[]> } = {};
-    this.#kept ??= this.#keep(() => {
-      // while what is kept is unpacked
-      asked.stamps = files.stamps(unsure);
-      asked.stamps.catch(() => undefined);
-    });
+    this.recall(files);
+    // while what is kept is read
+    const asked = (await this.#found) || this.known.size > 0 ? files.stamps(unsure) : undefined;
+    asked?.catch(() => undefined);
     await this.#kept;
     if (this.known.size === 0 && files.readingTellsStamps) return new Map(unsure.map((path) => [path, undefined]));
-    const stamps = await (asked.stamps ?? files.stamps(unsure));
+    const stamps = await (asked ?? files.stamps(unsure));
     const changed = new Map<string, string | undefined>();
     for (const [at, path] of unsure.entries()) {
       const stamp = stamps[at];
@@ -120,8 +134,14 @@ export class ShowNotes {
     return changed;
   }
 
-  async #keep(onFound: () => void): Promise<void> {
-    for (const [path, note] of await this.#readKept(onFound)) this.known.set(path, note);
+  async #recall(files: NoteFiles, onFound: (found: boolean) => void): Promise<void> {
+    const kept = await this.#readKept((size) => {
+      if (size > LARGE) files.prepare();
+      onFound(true);
+    });
+    onFound(false);
+    for (const [path, note] of kept?.notes ?? []) this.known.set(path, note);
+    this.kept = kept?.episodes ?? [];
   }
 
   /** The newest first: what a host works on. */

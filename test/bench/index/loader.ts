@@ -5,7 +5,7 @@ import { TGIK } from '../../../src/core/show/show.js';
 import { ArchiveLoader } from '../../../src/extension/adapters/archiveLoader.js';
 import { Episodes } from '../../../src/extension/adapters/episodes.js';
 import { NoteCache } from '../../../src/extension/adapters/noteCache.js';
-import { findDisk } from '../../../src/extension/adapters/noteDisk.js';
+import { findDiskWith } from '../../../src/extension/adapters/noteDisk.js';
 import { NoteReader } from '../../../src/extension/adapters/noteReader.js';
 import type { ShowFolder } from '../../../src/extension/adapters/showFolder.js';
 import type { ReadAnswer } from '../../../src/worker/readRequest.js';
@@ -25,7 +25,13 @@ export function openLoader(root: string, storage: string, worker: string) {
   const most = Math.max(1, Math.min(4, os.availableParallelism() - 1));
   const reader = new NoteReader({ most, start }, log);
   const cache = new NoteCache(vscode.Uri.file(storage), 'bench', log);
-  const loader = new ArchiveLoader(log, new Episodes(reader), reader, cache, findDisk);
+  const loader = new ArchiveLoader(
+    log,
+    new Episodes(reader),
+    reader,
+    cache,
+    findDiskWith(worker.replace('noteWorker', 'stampWorker')),
+  );
   const folder = { uri: vscode.Uri.file(root), name: 'show', index: 0 };
   return { loader, reader, showFolder: { folder, show: TGIK } as unknown as ShowFolder };
 }

@@ -29,7 +29,8 @@ suite('who cites a page', () => {
         return Reflect.get(target, key);
       },
     });
-    const one = { ...episodes[0], links } as (typeof episodes)[number];
+    const [first] = episodes;
+    const one = { ...first, details: { ...first?.details, links } } as (typeof episodes)[number];
     for (const url of ['https://a.io/', 'https://b.io/']) finish(findCiting([one], new Set([url])));
     assert.equal(read, 1);
   });

@@ -29,7 +29,7 @@ export const linkMissingAnchor: Rule = {
   check: ({ episode, path, archive }) =>
     fragmentsOf(episode).flatMap(({ fragment, url, target }) => {
       const file = url.startsWith('#') || path === null ? null : resolveTarget(url, path);
-      const anchors = url.startsWith('#') ? anchorsOf(episode) : archive && episodeAt(archive, file)?.anchors;
+      const anchors = url.startsWith('#') ? anchorsOf(episode) : archive && episodeAt(archive, file)?.details.anchors;
       if (!anchors || anchors.includes(decode(fragment).toLowerCase())) return [];
       const message =
         file === null

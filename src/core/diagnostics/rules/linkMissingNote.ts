@@ -1,12 +1,11 @@
-import type { Archive } from '../../archive/archive.js';
 import { episodeAt } from '../../archive/lookUp.js';
 import { isNotePath } from '../../show/notePattern.js';
-import { oncePer } from '../../text/oncePer.js';
+import { finish } from '../../text/steps.js';
+import { gitHubFile, linksOfArchive } from '../linksOfArchive.js';
 import type { Rule } from '../rule.js';
 
 const code = 'link.missing-note';
 const link = (number: string): string => `https://github.com/ada/show/blob/master/episodes/${number}/README.md`;
-const BLOB = /^https?:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|tree)\/[^/]+\/([^?#]+)/i;
 
 export const linkMissingNote: Rule = {
   code,
@@ -33,28 +32,17 @@ export const linkMissingNote: Rule = {
   ],
   check: ({ episode, archive, show, path }) => {
     const asked = episode.links.flatMap(({ url, target }) => {
-      const [, repository = '', file = ''] = BLOB.exec(url) ?? [];
-      return isNotePath(show, file) ? [{ repository, file, target }] : [];
+      const file = gitHubFile(url);
+      return file && isNotePath(show, file.path) ? [{ ...file, target }] : [];
     });
     if (asked.length === 0 || !archive) return [];
-    const own = ownRepositories(archive);
+    const { ownRepositories } = finish(linksOfArchive(archive));
     return asked
-      .filter(({ repository, file }) => own.has(repository.toLowerCase()) && !episodeAt(archive, file) && file !== path)
-      .map(({ file, target }) => ({
+      .filter((file) => ownRepositories.has(file.repository) && !episodeAt(archive, file.path) && file.path !== path)
+      .map(({ path: file, target }) => ({
         code,
         span: target,
         message: `There is no note “${file}” in the show. Expected one that is there.`,
       }));
   },
 };
-
-/** Repositories that notes link to for a note that is here. */
-const ownRepositories = oncePer((archive: Archive) => {
-  const found = archive.episodes.flatMap(({ links }) =>
-    links.flatMap((url) => {
-      const [, repository = '', file = ''] = BLOB.exec(url) ?? [];
-      return episodeAt(archive, file) ? [repository.toLowerCase()] : [];
-    }),
-  );
-  return new Set(found);
-});

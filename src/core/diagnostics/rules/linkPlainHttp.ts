@@ -1,6 +1,6 @@
-import type { Archive } from '../../archive/archive.js';
 import { perPart } from '../../episode/perPart.js';
-import { oncePer } from '../../text/oncePer.js';
+import { finish } from '../../text/steps.js';
+import { linksOfArchive } from '../linksOfArchive.js';
 import type { Rule } from '../rule.js';
 import { webLinks } from '../webLinks.js';
 
@@ -32,9 +32,10 @@ export const linkPlainHttp: Rule = {
   check: ({ episode, archive }) => {
     const plain = plainLinks(episode);
     if (plain.length === 0) return [];
-    const safe = new Set(ownSafeHosts(episode));
+    const own = new Set(ownSafeHosts(episode));
+    const others = archive && finish(linksOfArchive(archive)).safeHosts;
     const serves = (host: string): boolean =>
-      safe.has(host) || SURE.some((known) => known.test(host)) || (archive !== null && safeHosts(archive).has(host));
+      own.has(host) || SURE.some((known) => known.test(host)) || others?.has(host) === true;
     return plain
       .filter(({ url }) => serves(url.host))
       .map(({ target, url }) => ({
@@ -54,14 +55,4 @@ const plainLinks = perPart((part) =>
 const ownSafeHosts = perPart(
   (part) => [...new Set(webLinks(part).flatMap(({ url }) => (url.scheme === 'https' ? url.host : [])))],
   (hosts) => hosts,
-);
-
-/** What stands between `https://` and the path in any note. */
-const safeHosts = oncePer(
-  ({ episodes }: Archive) =>
-    new Set(
-      episodes.flatMap(({ links }) =>
-        links.flatMap((url) => /^https:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? []),
-      ),
-    ),
 );

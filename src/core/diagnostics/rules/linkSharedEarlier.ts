@@ -1,6 +1,6 @@
-import type { Archive } from '../../archive/archive.js';
 import { formatNumber } from '../../show/show.js';
-import { oncePer } from '../../text/oncePer.js';
+import { finish } from '../../text/steps.js';
+import { linksOfArchive } from '../linksOfArchive.js';
 import type { Rule } from '../rule.js';
 import { newsOf, pageOf } from '../webLinks.js';
 
@@ -44,25 +44,12 @@ export const linkSharedEarlier: Rule = {
   check: ({ episode, archive, archived, show }) => {
     const own = archived?.number ?? null;
     if (own === null || !archive) return [];
-    const shared = sharedPages(archive);
+    const { sharedPages } = finish(linksOfArchive(archive));
     return newsOf(episode).flatMap(({ link, url }) => {
-      const number = shared.get(pageOf(url))?.findLast((earlier) => earlier < own);
+      const number = sharedPages.get(pageOf(url))?.findLast((earlier) => earlier < own);
       if (number === undefined) return [];
       const message = `Episode ${formatNumber(show, number)} has shared this already. Expected news.`;
       return [{ code, span: link.target, message }];
     });
   },
 };
-
-/** Page → the episodes whose week shares it, newest first. */
-const sharedPages = oncePer(({ episodes }: Archive) => {
-  const shared = new Map<string, number[]>();
-  for (const { number, news } of episodes) {
-    for (const page of number === null ? [] : news) {
-      const numbers = shared.get(page) ?? [];
-      shared.set(page, numbers);
-      numbers.push(number ?? 0);
-    }
-  }
-  return shared;
-});

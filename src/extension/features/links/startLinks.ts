@@ -58,7 +58,7 @@ class Session implements LinksSession {
   async checkShow(): Promise<void> {
     const showFolder = await this.#show(vscode.window.activeTextEditor?.document.uri);
     const { episodes } = await this.#services.shows.freshArchiveOf(showFolder);
-    const links = new Set(episodes.flatMap((one) => one.links));
+    const links = new Set(episodes.flatMap((one) => one.details.links));
     await this.#check(links, showFolder, { title: vscode.l10n.t('Checking the links of the show'), loud: true });
     await this.showSummary();
   }
