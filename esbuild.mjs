@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { minify } from 'terser';
 import { loadLater } from './scripts/loadLater.mjs';
+import { plainEnums } from './scripts/plainEnums.mjs';
 
 const has = (flag) => process.argv.includes(flag);
 const dev = has('--dev') || has('--watch');
@@ -62,7 +63,9 @@ const shortSlugs = {
     ),
 };
 
-const plugins = (...left) => [smallEmoji, shortSlugs, noSecondPass, rulesWithout(...left)];
+const numbers = plainEnums(/node_modules[\\/](?:htmlparser2|entities|jsonc-parser)[\\/].*\.js$/);
+
+const plugins = (...left) => [smallEmoji, shortSlugs, noSecondPass, numbers, rulesWithout(...left)];
 
 /** @type {esbuild.BuildOptions} */
 const common = {
