@@ -2,9 +2,9 @@
 import fs from 'node:fs';
 
 /** `var State; (function (State) { State[State["Text"] = 1] = "Text"; … })(State || (State = {}));` */
-const ENUM = /^(export )?var (\w+);\s*\(function \(\2\) \{([^]*?)^\}\)\(\2 \|\| \(\2 = \{\}\)\);/gm;
+const ENUM = /^(export )?var (\w+);\s*\(function \(\2\) \{([\s\S]*?)^\}\)\(\2 \|\| \(\2 = \{\}\)\);/gm;
 const MEMBER = /(\w+)\[\1\["(\w+)"\] = (-?\d+)\] = "\2";/g;
-const COMMENT = /\/\*[^]*?\*\/|\/\/.*/g;
+const COMMENT = /\/\*[\s\S]*?\*\/|\/\/.*/g;
 
 /** The plugin for files of packages that `filter` matches. */
 export const plainEnums = (filter) => ({
