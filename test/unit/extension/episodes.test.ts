@@ -87,7 +87,7 @@ suite('the reading of open notes', () => {
 suite('a packed syntax', () => {
   for (const [what, text] of Object.entries({
     'in parts': '\uFEFF# A 😀\r\n\r\n- [ ] b\r\n\r\n## C\r\n\r\n[d](e) \uD800\r\n',
-    'in one, with definitions': '# A\n\n[b]\n\n## C\n\n[b]: https://c.io\n',
+    'in parts, with definitions': '# A\n\n[b]\n\n## C\n\n[b]: https://c.io\n',
     'of nothing': '',
   }))
     test(`is what it was, ${what}`, () => {
@@ -96,6 +96,6 @@ suite('a packed syntax', () => {
       const unpacked = unpackSyntax(text, JSON.parse(JSON.stringify(packed)));
       assert.deepEqual(unpacked.blocks, syntax.blocks);
       assert.equal(unpacked.parts?.map(({ note }) => note.text).join('') ?? text, text);
-      assert.equal(packed.cut, what === 'in parts');
+      assert.equal(packed.cut, what.startsWith('in parts'));
     });
 });
