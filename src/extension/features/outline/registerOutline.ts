@@ -67,12 +67,14 @@ export function registerOutline(services: Services): vscode.Disposable {
     guarded(log, (given?: unknown) => run(context, given));
 
   void applyFilter(workspaceState.get<OutlineFilter>(REMEMBERED, 'all'));
-  void note.refresh();
+  // VS Code waits until all is registered, and for what follows at once
+  const start = setTimeout(() => void note.refresh(), 0);
   return vscode.Disposable.from(
     view,
     tree,
     recent,
     note,
+    { dispose: () => clearTimeout(start) },
     status,
     followCursor(context),
     vscode.window.registerFileDecorationProvider(new DoneItems()),
