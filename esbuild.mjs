@@ -161,24 +161,8 @@ const OWN_NAMES = new RegExp(
     ...['emitCodePoint', 'decodeEntities', 'flushAndEmitLegacyOrReject', 'missingSemicolonAfterCharacterReference'],
     ...['absenceOfDigitsInNumericCharacterReference', 'containerState', 'sliceSerialize', 'currentConstruct'],
     ...['furtherBlankLines', 'initialBlankLine', 'setextHeadingSlurpLineEnding', 'expectingFirstListItemValue'],
-    ...[
-      'consumed?',
-      'tokenize',
-      'resolve(?:All|To)',
-      'interrupt',
-      'constructs',
-      'contentType',
-      'gfmFootnotes',
-      'defineSkip',
-    ],
-    ...['contentInitial', 'flowInitial', 'insideSpan', 'attentionMarkers', 'getToken\\w+', 'DeclarationSequence'],
-    ...[
-      'InSpecialComment',
-      'In(?:Attribute|Declaration|Processing|ClosingTag|TagName)\\w*',
-      'BRANCH_LENGTH',
-      'JUMP_TABLE',
-    ],
-    ...['(?:Before|After)(?:Attribute|Comment|Declaration|ClosingTag|Special|TagName)\\w*'],
+    ...['consumed?', 'tokenize', 'resolve(?:All|To)', 'interrupt', 'constructs', 'contentType', 'gfmFootnotes'],
+    ...['defineSkip', 'contentInitial', 'flowInitial', 'insideSpan', 'attentionMarkers', 'getToken\\w+'],
   ].join('|')})$`,
 );
 
