@@ -161,7 +161,8 @@ const OWN_NAMES = new RegExp(
     ...['emitCodePoint', 'decodeEntities', 'flushAndEmitLegacyOrReject', 'missingSemicolonAfterCharacterReference'],
     ...['absenceOfDigitsInNumericCharacterReference', 'containerState', 'sliceSerialize', 'currentConstruct'],
     ...['furtherBlankLines', 'initialBlankLine', 'setextHeadingSlurpLineEnding', 'expectingFirstListItemValue'],
-    ...['consume', 'tokenize', 'resolveAll'],
+    ...['consumed?', 'tokenize', 'resolve(?:All|To)', 'interrupt', 'constructs', 'contentType', 'gfmFootnotes'],
+    ...['defineSkip', 'contentInitial', 'flowInitial', 'insideSpan', 'attentionMarkers', 'getToken\\w+'],
   ].join('|')})$`,
 );
 

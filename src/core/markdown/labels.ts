@@ -35,7 +35,8 @@ export const labelsOf = oncePer(({ text, blocks }: NoteSyntax) => (mayDefine(tex
 
 /** Those that some parts define; `known` where these are the same. */
 export function labelsOfAll(parts: readonly { readonly note: NoteSyntax }[], known = NO_LABELS): Labels {
-  const labels = new Set(parts.flatMap(({ note }) => [...labelsOf(note)]));
+  const defining = parts.map(({ note }) => labelsOf(note)).filter(({ size }) => size > 0);
+  const labels = defining.length > 1 ? new Set(defining.flatMap((some) => [...some])) : (defining[0] ?? NO_LABELS);
   return hasSame(labels, known) ? known : labels;
 }
 

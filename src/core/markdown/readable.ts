@@ -67,7 +67,7 @@ function isModest(text: string): boolean {
         break;
       case 0x5d: // ]
         brackets += 1;
-        closers += 1;
+        if (text.charCodeAt(at + 1) === 0x28) closers += 1;
         break;
       case 0x3c: // <
         closers += 1;
