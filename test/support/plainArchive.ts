@@ -3,10 +3,10 @@ import type { NoteSummary } from '../../src/core/archive/noteSummary.js';
 
 /** What a summary says, whatever is packed in it, to be compared. */
 export const plainNote = (note: NoteSummary) => {
-  const { title, segments, titleNumber, hosts, date, dateIsIso, videoId, progress } = note;
-  const { topics, links, news, anchors } = note.details;
+  const { title, segments, titleNumber, hosts, date, dateIsIso, videoId, progress, told } = note;
+  const { topics, links, anchors } = note.details;
   const head = { title, segments, titleNumber, hosts, date, dateIsIso, videoId };
-  return { ...head, progress, details: { topics, links, news, anchors } };
+  return { ...head, progress, told, details: { topics, links, anchors } };
 };
 
 /** What an archive says, whatever is packed in it, to be compared. */
@@ -22,5 +22,5 @@ export const plainArchive = (archive: Archive) => ({
 /** The same of the heads alone. */
 export const headsOf = (archive: Archive): ArchiveOfHeads => ({
   ...archive,
-  episodes: plainArchive(archive).episodes.map(({ progress, details, ...head }) => head),
+  episodes: plainArchive(archive).episodes.map(({ progress, told, details, ...head }) => head),
 });

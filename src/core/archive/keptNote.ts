@@ -1,5 +1,5 @@
 import type { ArchivedEpisode } from './archive.js';
-import type { NoteDetails, NoteSummary } from './noteSummary.js';
+import type { NoteDetails, NoteSummary, NoteTold } from './noteSummary.js';
 import { PackedDetails } from './packedNote.js';
 
 /** What a note is asked for one at a time. */
@@ -62,6 +62,10 @@ export class KeptNote implements ArchivedEpisode {
 
   get progress(): NoteSummary['progress'] {
     return this.#said.progress;
+  }
+
+  get told(): NoteTold {
+    return this.#said.told;
   }
 
   get details(): NoteDetails {

@@ -56,11 +56,24 @@ export function* writeKnownNotes(
   const bodies: Uint8Array[] = [];
   for (const [at, one] of episodes.entries()) {
     if (at % STEP === 0) yield;
-    const { path, number, titleNumber, series, topic, title, segments, hosts, date, dateIsIso, videoId, progress } =
-      one;
+    const {
+      path,
+      number,
+      titleNumber,
+      series,
+      topic,
+      title,
+      segments,
+      hosts,
+      date,
+      dateIsIso,
+      videoId,
+      progress,
+      told,
+    } = one;
     const { stamp, print } = known.get(path) ?? {};
     if (stamp === undefined || print === undefined) continue;
-    const said: KeptHead = { title, segments, hosts, date, dateIsIso, videoId, progress };
+    const said: KeptHead = { title, segments, hosts, date, dateIsIso, videoId, progress, told };
     const head = inWords(encode(JSON.stringify(said)));
     const body = inWords(head, encode(packDetails(one.details)));
     const lengths = { head: head.length, size: body.length, sum: sumOf(wordsOf(body)) };

@@ -12,13 +12,7 @@ export const unpackNote = ({ details, ...head }: PackedNote): NoteSummary => ({
 
 /** As JSON. */
 export const packDetails = (details: NoteDetails): string =>
-  details instanceof PackedDetails
-    ? details.json()
-    : JSON.stringify([details.topics, details.links, details.news, details.anchors]);
-
-/** For one who asks for more than one of them. */
-export const unpackDetails = (details: NoteDetails): NoteDetails =>
-  details instanceof PackedDetails ? details.unpack() : details;
+  details instanceof PackedDetails ? details.json() : JSON.stringify([details.topics, details.links, details.anchors]);
 
 /** Details that stay JSON: a third of the room, and nothing to be done before somebody asks. */
 export class PackedDetails implements NoteDetails {
@@ -30,23 +24,19 @@ export class PackedDetails implements NoteDetails {
   }
 
   get topics(): NoteDetails['topics'] {
-    return this.unpack().topics;
+    return this.#unpacked.topics;
   }
 
   get links(): NoteDetails['links'] {
-    return this.unpack().links;
-  }
-
-  get news(): NoteDetails['news'] {
-    return this.unpack().news;
+    return this.#unpacked.links;
   }
 
   get anchors(): NoteDetails['anchors'] {
-    return this.unpack().anchors;
+    return this.#unpacked.anchors;
   }
 
-  unpack(): NoteDetails {
-    const [topics, links, news, anchors] = JSON.parse(this.json());
-    return { topics, links, news, anchors };
+  get #unpacked(): NoteDetails {
+    const [topics, links, anchors] = JSON.parse(this.json());
+    return { topics, links, anchors };
   }
 }

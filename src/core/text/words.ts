@@ -23,7 +23,13 @@ export const wordsOf = (bytes: Uint8Array): Int32Array => {
 
 /** A number that differs where one word differs, and where more do but for chance; of the bytes from `start` to `end`. */
 export function sumOf(words: Int32Array, start = 0, end = words.length * BYTES): number {
-  let sum = 0x811c9dc5;
-  for (let at = start / BYTES; at < end / BYTES; at++) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
-  return sum;
+  const last = end / BYTES;
+  let [at, even, odd] = [start / BYTES, 0x811c9dc5, 0x9e3779b9];
+  // two at a time, which do not wait for each other: in half the time
+  for (; at + 1 < last; at += 2) {
+    even = Math.imul(even ^ (words[at] ?? 0), 0x01000193);
+    odd = Math.imul(odd ^ (words[at + 1] ?? 0), 0x85ebca6b);
+  }
+  if (at < last) even = Math.imul(even ^ (words[at] ?? 0), 0x01000193);
+  return Math.imul(even, 0x85ebca6b) ^ odd;
 }

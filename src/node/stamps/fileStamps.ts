@@ -30,10 +30,13 @@ export class FileStamps {
 
   /** `folder` and `paths` are such as the file system knows. */
   async of(folder: string, paths: readonly string[]): Promise<Stamps> {
-    if (paths.length < MANY) return askHere(folder, paths);
-    this.prepare();
+    if (paths.length >= MANY) this.prepare();
     const threads = this.#ready;
     this.#ready = [];
+    if (paths.length < MANY) {
+      for (const thread of threads) thread.end();
+      return askHere(folder, paths);
+    }
     const share = Math.ceil(paths.length / threads.length);
     const asked = threads.map((thread, at) => thread.ask(folder, paths.slice(at * share, (at + 1) * share)));
     return (await Promise.all(asked)).flat();
@@ -60,8 +63,12 @@ class StampThread {
     try {
       return await Promise.race([answer, this.#gone.then(() => paths.map(() => ''))]);
     } finally {
-      void this.#thread.terminate();
+      this.end();
     }
+  }
+
+  end(): void {
+    void this.#thread.terminate();
   }
 }
 

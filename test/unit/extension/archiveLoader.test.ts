@@ -24,9 +24,10 @@ suite('the loader of archives', () => {
   let root: string;
   let storage: string;
   const warnings: string[] = [];
+  const told: string[] = [];
   const loaders: { readonly saved: Promise<void> }[] = [];
   const log = {
-    debug: () => undefined,
+    debug: (words: string) => void told.push(words),
     warn: (words: string) => void warnings.push(words),
   } as unknown as vscode.LogOutputChannel;
   const noteFile = (number: string): string => path.join(root, 'episodes', number, 'README.md');
@@ -156,6 +157,19 @@ suite('the loader of archives', () => {
     await again();
     for (const name of fs.readdirSync(storage)) fs.appendFileSync(path.join(storage, name), '{');
     await loaderWith(threads()).load(showFolder());
+    assert.match(warnings.join(), /damaged/);
+  });
+
+  test('reads only that note again of which what was kept is damaged', async () => {
+    const first = loaderWith(threads());
+    await first.load(showFolder());
+    await first.saved;
+    const name = fs.readdirSync(storage).find((one) => one.startsWith('notes-')) ?? '';
+    const kept = fs.readFileSync(path.join(storage, name));
+    kept[kept.indexOf('https://a.io/123')] = 0x48;
+    fs.writeFileSync(path.join(storage, name), kept);
+    assert.deepEqual(plainArchive(await loaderWith(threads()).load(showFolder())), expected());
+    assert.match(told.at(-1) ?? '', /, 1 read anew/);
     assert.match(warnings.join(), /damaged/);
   });
 

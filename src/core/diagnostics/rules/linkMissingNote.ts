@@ -1,7 +1,8 @@
 import { episodeAt } from '../../archive/lookUp.js';
+import { gitHubFile } from '../../links/gitHubFile.js';
 import { isNotePath } from '../../show/notePattern.js';
 import { finish } from '../../text/steps.js';
-import { gitHubFile, linksOfArchive } from '../linksOfArchive.js';
+import { linksOfArchive } from '../linksOfArchive.js';
 import type { Rule } from '../rule.js';
 
 const code = 'link.missing-note';

@@ -40,6 +40,11 @@ suite('a note’s summary', () => {
       dateIsIso: false,
       videoId: 'abcdefghijk',
       progress: { done: 3, total: 5 },
+      told: {
+        safeHosts: ['youtu.be', 'www.example.com', 'example.com'],
+        files: [],
+        news: ['example.com/a'],
+      },
       details: {
         topics: [
           [
@@ -58,7 +63,6 @@ suite('a note’s summary', () => {
           'https://example.com/a',
           'https://example.com/',
         ],
-        news: ['example.com/a'],
         anchors: ['episode-7--bread--rye-part-2', 'week-in-review', 'show-notes', 'end'],
       },
     }));
