@@ -201,6 +201,14 @@ suite('the rows of the outline', () => {
     assert.equal(closed(9900), false);
     assert.equal(closed(10_000), true);
   });
+
+  test('of a note that was too long to be read start open once it is short', () => {
+    const rows = new OutlineRows();
+    const long = `# T\n\n${'words '.repeat(400_000)}`;
+    change(rows, '', long);
+    change(rows, long, NOTE);
+    assert.equal(rows.visible()[0]?.collapsed, false);
+  });
 });
 
 const keys = (rows: readonly OutlineRow[]): number[] => rows.map(({ key }) => key).sort((a, b) => a - b);

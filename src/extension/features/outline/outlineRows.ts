@@ -135,7 +135,7 @@ export class OutlineRows {
   ): OutlineChange {
     const all = filter !== this.#filter;
     this.#filter = filter;
-    if (!this.#episode) this.#startsClosed = episode.syntax.text.length > LONG;
+    if (this.#rows.length === 0) this.#startsClosed = episode.syntax.text.length > LONG;
     const renewed = episode === this.#episode ? [] : this.#renew(episode, batches);
     const were = [this.#nextUp, nextUp].flatMap((id) => this.#rowOf(id, (row) => row.madeChildren) ?? []);
     this.#nextUp = nextUp;
