@@ -6,6 +6,12 @@ import type { Block } from './syntax.js';
 /** Stands for a heading, which ends what is before it. */
 export const HEADING = '# x';
 
+/** Stands for a definition, which goes on with nothing that is before it. */
+export const DEFINITION = '[x]: x';
+
+/** What a sentinel is where it stands at the top level. */
+const KINDS: Readonly<Record<string, Block['kind']>> = { x: 'paragraph', [DEFINITION]: 'definition' };
+
 /** A place at a line's start in front of which a note may be cut. */
 export interface Cut {
   readonly at: number;
@@ -35,7 +41,7 @@ export function parseUpTo(text: string, part: Span, sentinel: string, labels?: L
   const blocks = parseBlocks(text, part, sentinel, labels);
   const last = blocks.pop();
   if (last?.kind !== 'list') {
-    const opens = last?.start === part.end && last.kind === (sentinel === 'x' ? 'paragraph' : 'heading');
+    const opens = last?.start === part.end && last.kind === (KINDS[sentinel] ?? 'heading');
     return opens ? { blocks, goesOn: false } : undefined;
   }
   // what the first item of a list holds may depend on what is above it, the end of an open fence on what is below

@@ -6,6 +6,7 @@ import { relabel } from './parseInParts.js';
 import { parsePieces } from './parsePieces.js';
 import { cutIntoParts, joinParts } from './parts.js';
 import { readable } from './readable.js';
+import { reparseDefinitions } from './reparseDefinitions.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
 import type { Change } from './shift.js';
@@ -23,7 +24,7 @@ interface Reparsed {
 
 /**
  * The parts of `text` from those of the text before: where the change provably stays inside one line, that line is
- * read again, else its part, else more parts behind it; where it changes what is defined, also what may refer to that.
+ * read again, or the lines between two definitions, else its part, else more parts behind it; where it changes what is defined, also what may refer to that.
  * Undefined where only the whole note is certain.
  */
 export function reparseParts(before: NoteSyntax, text: string, base: number): NoteSyntax | undefined {
@@ -54,7 +55,8 @@ function reparseOne({ text: old, parts, labels }: Parted, text: string, change: 
   const blocks =
     reparseBox(note, words, own) ??
     reparseLeaf(note, words, own, labels) ??
-    reparseItem(note, words, own, at + 1 < parts.length, labels);
+    reparseItem(note, words, own, at + 1 < parts.length, labels) ??
+    reparseDefinitions(note, words, own, at + 1 < parts.length, labels);
   return blocks && { first: at, last: at + 1, fresh: [{ start, note: { text: words, blocks } }] };
 }
 
