@@ -1,5 +1,6 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { oncePer } from '../text/oncePer.js';
+import type { Span } from '../text/span.js';
 import type { Block, NoteSyntax } from './syntax.js';
 import { walkBlocks } from './visit.js';
 
@@ -41,14 +42,14 @@ export function labelsOfAll(parts: readonly { readonly note: NoteSyntax }[], kno
 }
 
 /** Brackets with no others between them: every reference and every label of a definition there may be, and more. */
-function* bracketsIn(text: string): Generator<{ readonly label: string; readonly end: number }> {
+function* bracketsIn(text: string): Generator<Span & { readonly label: string }> {
   let open = -1;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x5c) at += 1;
     else if (code === 0x5b) open = at;
     else if (code === 0x5d && open >= 0) {
-      yield { label: labelOf(text.slice(open + 1, at)), end: at + 1 };
+      yield { label: labelOf(text.slice(open + 1, at)), start: open + 1, end: at + 1 };
       open = -1;
     }
   }
@@ -73,10 +74,20 @@ const comparable = (label: string): string =>
     .replace(/[\s>]+/g, ' ')
     .trim();
 
-const namesIn = oncePer(
-  ({ text }: Pick<NoteSyntax, 'text'>) => new Set(Array.from(bracketsIn(text), ({ label }) => comparable(label))),
-);
+type Named = Pick<NoteSyntax, 'text'> & Partial<NoteSyntax>;
+
+/** All that is not the label of a definition itself. */
+const namesIn = oncePer(({ text, blocks = [] }: Named): ReadonlySet<string> => {
+  const own = new Set<number>();
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'definition') own.add(block.label.start);
+    if (block.kind === 'footnote') own.add(block.start + 1);
+  }
+  const names = new Set<string>();
+  for (const { label, start } of bracketsIn(text)) if (!own.has(start)) names.add(comparable(label));
+  return names;
+});
 
 /** Whether a part may refer to one of these. */
-export const mayName = (part: Pick<NoteSyntax, 'text'>, labels: Iterable<string>): boolean =>
+export const mayName = (part: Named, labels: Iterable<string>): boolean =>
   part.text.includes(']') && Array.from(labels, comparable).some((label) => namesIn(part).has(label));
