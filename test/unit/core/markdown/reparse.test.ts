@@ -112,6 +112,25 @@ suite('parts of a note', () => {
         assert.deepEqual(reparseMarkdown(parseMarkdown(one), other).blocks, readWithRemark(other));
     });
 
+  for (const [what, typed, stays] of [
+    ['a definition', '[g]: h\n', true],
+    ['the beginning of one', '[g', true],
+    ['one with words behind it', '[g]: h\ni\n', true],
+    ['one that the words above refer to', '[q]: h\n', false],
+  ] as const)
+    test(`${stays ? 'keep' : 'lose'} the words above where ${what} is typed among definitions`, () => {
+      const [above, below] = ['# a\n\n## b\n\nwords [q]\n\n[a]: b\n[c]: d\n', '\n\n[e]: f\n'];
+      const before = reparseMarkdown(parseMarkdown(`${above}${below} `), above + below);
+      const after = reparseMarkdown(before, above + typed + below);
+      assert.deepEqual(after.blocks, readWithRemark(above + typed + below));
+      const [[, words], [, same]] = [before, after].map(({ parts }) => parts?.at(-1)?.note.blocks ?? []) as [
+        Block[],
+        Block[],
+      ];
+      assert.ok(words);
+      assert.equal(words === same, stays);
+    });
+
   test('are packed and unpacked, definitions or not', () => {
     const syntax = unpackSyntax(NOTE, packSyntax(parseMarkdown(NOTE)));
     assert.equal(syntax.parts?.length, 4);
