@@ -174,6 +174,18 @@ suite('the loader of archives', () => {
     assert.match(warnings.join(), /damaged/);
   });
 
+  test('keeps an index, unless it is read as fast', async () => {
+    for (const lines of [2, 60]) {
+      const line = '- [001: Bread and tea](episodes/001/README.md)\n';
+      fs.writeFileSync(path.join(root, 'playlist.md'), `# All\n\n${line.repeat(lines)}`);
+      const loader = loaderWith(threads());
+      const { index } = await loader.load(showFolder());
+      assert.equal(index?.entries.length, lines);
+      await loader.saved;
+      assert.equal(fs.readdirSync(storage).filter((one) => one.startsWith('index-')).length, lines > 2 ? 1 : 0);
+    }
+  });
+
   test('asks again for what it was told has changed, and for nothing else', async () => {
     const asked: ReadKind[] = [];
     const loader = loaderWith(threads(asked));
