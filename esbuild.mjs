@@ -126,7 +126,7 @@ const product = async () => [
     outfile: 'dist/noteWorker.js',
     format: 'iife',
     platform: 'browser',
-    external: ['node:worker_threads', 'node:fs', 'node:url'],
+    external: ['node:worker_threads', 'node:fs', 'node:url', 'node:zlib'],
     ...worker,
   },
   // The threads that ask for the times of many files: small, so that they start at once.

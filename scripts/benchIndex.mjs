@@ -20,7 +20,7 @@ await esbuild.build({
   format: 'esm',
   entryPoints: ['test/bench/index/ours.ts'],
   outfile: ours,
-  alias: { vscode: './test/bench/index/fakeVscode.ts' },
+  alias: { vscode: './test/bench/index/fakeVscode.ts', fflate: 'fflate/browser' },
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
 for (const name of ['worker/note', 'node/stamps/stamp'])

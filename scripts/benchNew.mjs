@@ -26,7 +26,7 @@ export async function measureNewEpisode(folder, count, runs) {
       format: 'esm',
       entryPoints: ['test/bench/index/newEpisode.ts'],
       outfile: ours,
-      alias: { vscode: './test/bench/index/fakeVscode.ts' },
+      alias: { vscode: './test/bench/index/fakeVscode.ts', fflate: 'fflate/browser' },
       banner: { js: require },
     }),
   ]);

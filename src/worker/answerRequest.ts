@@ -22,11 +22,15 @@ const FILES: FileReaders = {
     const stamp = disk.stamp(file);
     const text = disk.read(file);
     const print = fingerprint(text);
-    return { stamp, print, note: print === known ? null : readNote(text, show) };
+    return { stamp, print, note: print === known ? null : readNote(text, show, disk) };
   },
 };
 
-const readNote = (text: string, show: Show) => readText('note', text, show, quickMarkdown) as Readings['note']['gives'];
+/** Small: thousands of them are kept. */
+function readNote(text: string, show: Show, disk: Disk): Readings['note']['gives'] {
+  const note = readText('note', text, show, quickMarkdown) as Readings['note']['gives'];
+  return { ...note, details: disk.deflate(note.details as string) };
+}
 
 /** What a thread does. Without a `disk` it has no files to give. */
 export function answerRequest({ kind, show, root, items }: ReadRequest, disk?: Disk): ReadAnswer {

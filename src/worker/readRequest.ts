@@ -44,4 +44,6 @@ export interface Disk {
   /** The time and size of a file. */
   stamp(path: string): string;
   read(path: string): string;
+  /** Makes text small: a 0, and its UTF-8 deflated. */
+  deflate(text: string): Uint8Array;
 }

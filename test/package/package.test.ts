@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import url from 'node:url';
 import { Worker } from 'node:worker_threads';
+import zlib from 'node:zlib';
 import shortcodes from '../../src/core/markdown/shortcodes.json' with { type: 'json' };
 import { TGIK } from '../../src/core/show/show.js';
 import { pack, stampFiles, unpack } from '../../src/node/stamps/stampFiles.js';
@@ -72,7 +73,7 @@ suite('the package', function () {
     };
     const note: ReadRequest = { kind: 'note', show: TGIK, root: '', items: texts };
     assert.deepEqual(await answer(note), answerRequest(note));
-    const disk = nodeDisk(fs, url);
+    const disk = nodeDisk(fs, url, zlib);
     const asked = { show: TGIK, root: url.pathToFileURL(path.join(root, 'media/sample')).href };
     const items = ['playlist.md', 'episodes/none.md'];
     const head: ReadRequest = { ...asked, kind: 'head', items };

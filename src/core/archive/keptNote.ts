@@ -8,12 +8,13 @@ export type KeptHead = Omit<NoteSummary, 'titleNumber' | 'details'>;
 /** Where a note stands, and its own number: what is asked of all notes at once. */
 export type KeptPlace = Pick<ArchivedEpisode, 'path' | 'number' | 'titleNumber' | 'series' | 'topic'>;
 
-/** Where JSON of a note's head begins, and of its details, in what `read` reads. */
+/** Where JSON of a note's head begins, and what is packed of its details, in `bytes`. */
 export interface KeptText {
+  readonly bytes: Uint8Array;
   readonly head: number;
   readonly details: number;
   readonly end: number;
-  readonly read: (start: number, end: number) => string;
+  readonly decode: (bytes: Uint8Array) => string;
 }
 
 /** A note of the archive as it was kept: its head is unpacked when it is first asked for, its details each time. Not to be spread. */
@@ -69,8 +70,8 @@ export class KeptNote implements ArchivedEpisode {
   }
 
   get details(): NoteDetails {
-    const { details, end, read } = this.#text;
-    this.#details ??= new PackedDetails(() => read(details, end));
+    const { bytes, details, end } = this.#text;
+    this.#details ??= new PackedDetails(() => bytes.subarray(details, end));
     return this.#details;
   }
 
@@ -80,8 +81,8 @@ export class KeptNote implements ArchivedEpisode {
   }
 
   get #said(): KeptHead {
-    const { head, details, read } = this.#text;
-    this.#head ??= JSON.parse(read(head, details)) as KeptHead;
+    const { bytes, head, details, decode } = this.#text;
+    this.#head ??= JSON.parse(decode(bytes.subarray(head, details))) as KeptHead;
     return this.#head;
   }
 }

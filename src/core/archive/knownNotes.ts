@@ -75,7 +75,8 @@ export function* writeKnownNotes(
     if (stamp === undefined || print === undefined) continue;
     const said: KeptHead = { title, segments, hosts, date, dateIsIso, videoId, progress, told };
     const head = inWords(encode(JSON.stringify(said)));
-    const body = inWords(head, encode(packDetails(one.details)));
+    const details = packDetails(one.details);
+    const body = inWords(head, typeof details === 'string' ? encode(details) : details);
     const lengths = { head: head.length, size: body.length, sum: sumOf(wordsOf(body)) };
     rows.push({ path, stamp, print, number, titleNumber, series, topic, ...lengths });
     bodies.push(body);
@@ -122,9 +123,8 @@ export function* readKnownNotes(
   const start = inWords(top).length;
   let end = start + tableLength;
   if (sumOf(words, start, end) !== tableSum) throw new SyntaxError('The table of notes is not as it was written.');
-  const read = (from: number, to: number): string => decode(bytes.subarray(from, to));
   let rows = 0;
-  for (const line of read(start, end).split('\n').filter(Boolean)) {
+  for (const line of decode(bytes.subarray(start, end)).split('\n').filter(Boolean)) {
     const columns = JSON.parse(line) as Columns;
     for (let at = 0; at < columns.path.length; at++) {
       if (rows++ % STEP === 0) yield;
@@ -132,7 +132,7 @@ export function* readKnownNotes(
       const from = end;
       end += row.size;
       if (sumOf(words, from, end) !== row.sum) continue;
-      const note = new KeptNote(row, { head: from, details: from + row.head, end, read });
+      const note = new KeptNote(row, { bytes, head: from, details: from + row.head, end, decode });
       episodes.push(note);
       notes.set(row.path, { stamp: row.stamp, print: row.print, note });
     }

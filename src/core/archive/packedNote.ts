@@ -1,7 +1,11 @@
+import { inflateSync, strFromU8 } from 'fflate';
 import type { NoteDetails, NoteSummary } from './noteSummary.js';
 
-/** A note's summary as it comes from threads: its details are JSON. */
-export type PackedNote = Omit<NoteSummary, 'details'> & { readonly details: string };
+/** Details as JSON: as text, as its UTF-8, or that deflated behind a 0. */
+export type PackedText = string | Uint8Array;
+
+/** A note's summary as it comes from threads. */
+export type PackedNote = Omit<NoteSummary, 'details'> & { readonly details: PackedText };
 
 export const packNote = ({ details, ...head }: NoteSummary): PackedNote => ({ ...head, details: packDetails(details) });
 
@@ -10,17 +14,16 @@ export const unpackNote = ({ details, ...head }: PackedNote): NoteSummary => ({
   details: new PackedDetails(() => details),
 });
 
-/** As JSON. */
-export const packDetails = (details: NoteDetails): string =>
-  details instanceof PackedDetails ? details.json() : JSON.stringify([details.topics, details.links, details.anchors]);
+export const packDetails = (details: NoteDetails): PackedText =>
+  details instanceof PackedDetails ? details.text() : JSON.stringify([details.topics, details.links, details.anchors]);
 
-/** Details that stay JSON: a third of the room, and nothing to be done before somebody asks. */
+/** Details that are left alone until somebody asks: a tenth of the room. */
 export class PackedDetails implements NoteDetails {
-  /** What `packDetails` has made. */
-  readonly json: () => string;
+  /** What `packDetails` has made, blanks behind. */
+  readonly text: () => PackedText;
 
-  constructor(json: () => string) {
-    this.json = json;
+  constructor(text: () => PackedText) {
+    this.text = text;
   }
 
   get topics(): NoteDetails['topics'] {
@@ -36,7 +39,10 @@ export class PackedDetails implements NoteDetails {
   }
 
   get #unpacked(): NoteDetails {
-    const [topics, links, anchors] = JSON.parse(this.json());
+    const text = this.text();
+    const [topics, links, anchors] = JSON.parse(typeof text === 'string' ? text : textOf(text));
     return { topics, links, anchors };
   }
 }
+
+const textOf = (bytes: Uint8Array): string => strFromU8(bytes[0] === 0 ? inflateSync(bytes.subarray(1)) : bytes);

@@ -26,8 +26,8 @@ import { ShowNotes } from './showNotes.js';
 const LONG = 1000;
 /** Notes that are worth writing the cache again. */
 const WORTH = 20;
-/** Characters of an index that is worth a place in the cache. */
-const LONG_INDEX = 20_000;
+/** Characters of an index that is worth a place in the cache: to read it here takes longer. */
+const LONG_INDEX = 2000;
 
 /** What is known of the show in a folder. */
 interface Known {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import url from 'node:url';
+import zlib from 'node:zlib';
 import type * as vscode from 'vscode';
 import type { Archive, ArchiveOfHeads } from '../../../src/core/archive/archive.js';
 import { buildArchive, nextNumber } from '../../../src/core/archive/buildArchive.js';
@@ -87,7 +88,7 @@ suite('the loader of archives', () => {
           const now = count;
           setTimeout(() => {
             if (now === failAt) fail(new Error('gone'));
-            else answer(structuredClone(answerRequest(request, nodeDisk(fs, url))) as never);
+            else answer(structuredClone(answerRequest(request, nodeDisk(fs, url, zlib))) as never);
           });
         },
         onAnswer: (listener) => {
@@ -166,11 +167,23 @@ suite('the loader of archives', () => {
     await first.saved;
     const name = fs.readdirSync(storage).find((one) => one.startsWith('notes-')) ?? '';
     const kept = fs.readFileSync(path.join(storage, name));
-    kept[kept.indexOf('https://a.io/123')] = 0x48;
+    kept[kept.length - 50] = (kept[kept.length - 50] ?? 0) ^ 1;
     fs.writeFileSync(path.join(storage, name), kept);
     assert.deepEqual(plainArchive(await loaderWith(threads()).load(showFolder())), expected());
     assert.match(told.at(-1) ?? '', /, 1 read anew/);
     assert.match(warnings.join(), /damaged/);
+  });
+
+  test('keeps an index, unless it is read as fast', async () => {
+    for (const lines of [2, 60]) {
+      const line = '- [001: Bread and tea](episodes/001/README.md)\n';
+      fs.writeFileSync(path.join(root, 'playlist.md'), `# All\n\n${line.repeat(lines)}`);
+      const loader = loaderWith(threads());
+      const { index } = await loader.load(showFolder());
+      assert.equal(index?.entries.length, lines);
+      await loader.saved;
+      assert.equal(fs.readdirSync(storage).filter((one) => one.startsWith('index-')).length, lines > 2 ? 1 : 0);
+    }
   });
 
   test('asks again for what it was told has changed, and for nothing else', async () => {

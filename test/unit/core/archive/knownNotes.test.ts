@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import url from 'node:url';
+import zlib from 'node:zlib';
 import type { ArchivedEpisode } from '../../../../src/core/archive/archive.js';
 import { assembleArchive, assembleInSteps, buildArchive } from '../../../../src/core/archive/buildArchive.js';
 import { type KnownNote, readKnownNotes, writeKnownNotes } from '../../../../src/core/archive/knownNotes.js';
 import { summarizeNote } from '../../../../src/core/archive/noteSummary.js';
-import { packNote, unpackNote } from '../../../../src/core/archive/packedNote.js';
+import { PackedDetails, packDetails, packNote, unpackNote } from '../../../../src/core/archive/packedNote.js';
 import { parseEpisode } from '../../../../src/core/episode/parseEpisode.js';
 import { TGIK } from '../../../../src/core/show/show.js';
 import { finish } from '../../../../src/core/text/steps.js';
+import { nodeDisk } from '../../../../src/worker/nodeDisk.js';
 import { plainArchive } from '../../../support/plainArchive.js';
 
 const TEXTS: readonly (readonly [path: string, text: string])[] = [
@@ -23,6 +27,7 @@ const notesOf = (texts = TEXTS) =>
   new Map(texts.map(([path, text]) => [path, summarizeNote(parseEpisode(text, TGIK))]));
 const { notes: _, ...EXPECTED } = buildArchive(TGIK, { ...files, notes: new Map(TEXTS) });
 
+const { deflate } = nodeDisk(fs, url, zlib);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** What has been decoded. */
 let decoded: string[] = [];
@@ -36,7 +41,12 @@ const read = (bytes: Uint8Array, readWith = '1.0 TGIK') => finish(readKnownNotes
 function write(episodes: readonly ArchivedEpisode[] = EXPECTED.episodes): Uint8Array {
   const known = new Map<string, KnownNote>();
   for (const [path, note] of notesOf()) known.set(path, { stamp: `${path}-1`, print: 'x', note });
-  return finish(writeKnownNotes('1.0 TGIK', episodes, known, encode));
+  // some as threads have packed them
+  const packed = episodes.map((one, at) => {
+    const text = packDetails(one.details);
+    return at % 2 === 0 || typeof text !== 'string' ? one : { ...one, details: new PackedDetails(() => deflate(text)) };
+  });
+  return finish(writeKnownNotes('1.0 TGIK', packed, known, encode));
 }
 
 suite('notes kept from session to session', () => {
@@ -124,11 +134,14 @@ suite('notes kept from session to session', () => {
 suite('a note from a thread', () => {
   test('says the same as one read here', () => {
     for (const [path, note] of notesOf()) {
-      const notes = new Map([[path, unpackNote(structuredClone(packNote(note)))]]);
-      assert.deepEqual(
-        plainArchive(assembleArchive(TGIK, { ...files, notes })),
-        plainArchive(assembleArchive(TGIK, { ...files, notes: new Map([[path, note]]) })),
-      );
+      const packed = structuredClone(packNote(note));
+      for (const details of [packed.details, deflate(packed.details as string), encode(packed.details as string)]) {
+        const notes = new Map([[path, unpackNote({ ...packed, details })]]);
+        assert.deepEqual(
+          plainArchive(assembleArchive(TGIK, { ...files, notes })),
+          plainArchive(assembleArchive(TGIK, { ...files, notes: new Map([[path, note]]) })),
+        );
+      }
     }
   });
 });
