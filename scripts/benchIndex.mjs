@@ -1,41 +1,16 @@
 // npm run bench:index: what reading a show's whole archive costs, cold and warm, with vscode-markdown-languageservice in
 // the same run. RUNS=5 NOTES=1000,10000 [ARCHIVE=folder of a real show]
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import esbuild from 'esbuild';
 import { installPeer } from './benchPeer.mjs';
+import { buildForShows, generatedShow, measure } from './benchShow.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 5);
 const COUNTS = (process.env.NOTES ?? '1000,10000').split(',').filter(Boolean).map(Number);
 const folder = installPeer();
 fs.copyFileSync('test/bench/index/peer.mjs', path.join(folder, 'indexPeer.mjs'));
-const ours = path.join(folder, 'index.mjs');
-const shows = path.join(folder, 'shows.mjs');
-const worker = path.join(folder, 'noteWorker.cjs');
-const common = { bundle: true, platform: 'node', logLevel: 'warning' };
-await esbuild.build({
-  ...common,
-  format: 'esm',
-  entryPoints: ['test/bench/index/ours.ts'],
-  outfile: ours,
-  alias: { vscode: './test/bench/index/fakeVscode.ts', fflate: 'fflate/browser' },
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-});
-for (const name of ['worker/note', 'node/stamps/stamp'])
-  await esbuild.build({
-    ...common,
-    format: 'cjs',
-    minify: true,
-    entryPoints: [`src/${name}Worker.ts`],
-    outfile: worker.replace('noteWorker', `${path.basename(name)}Worker`),
-  });
-await esbuild.build({ ...common, format: 'esm', entryPoints: ['test/load/showOf.ts'], outfile: shows });
-const { writeShow } = await import(shows);
-
-/** What a process of its own measured. */
-const child = (...args) => JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 }));
+const { ours, worker } = await buildForShows(folder, 'test/bench/index/ours.ts');
 
 /** The least any reader needs: list the folder, ask every file for its time. */
 function floor(root) {
@@ -64,22 +39,19 @@ console.log(
   `${os.availableParallelism()} cores, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}, ${RUNS} runs\n`,
 );
 console.log('| archive | | ms | ÷ peer | peak MB | longest block, ms |\n| --- | --- | --- | --- | --- | --- |');
-const archives = COUNTS.map((count) => {
-  const root = path.join(folder, `show-${count}`);
-  if (!fs.existsSync(root)) writeShow(root, count);
-  return [`${count} notes`, root];
-});
+const archives = [];
+for (const count of COUNTS) archives.push([`${count} notes`, await generatedShow(folder, count)]);
 if (process.env.ARCHIVE) archives.unshift(['real archive', path.resolve(process.env.ARCHIVE)]);
 for (const [name, root] of archives) {
   const results = { floor: [], heads: [], cold: [], warm: [], peer: [] };
   for (let run = 0; run < RUNS; run++) {
     const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'tgik-index-'));
     results.floor.push(floor(root));
-    const cold = child(ours, root, storage, worker);
+    const cold = measure(ours, root, storage, worker);
     results.cold.push(cold);
     if (cold.heads !== undefined) results.heads.push({ ms: cold.heads });
-    results.warm.push(child(ours, root, storage, worker));
-    results.peer.push(child(path.join(folder, 'indexPeer.mjs'), root));
+    results.warm.push(measure(ours, root, storage, worker));
+    results.peer.push(measure(path.join(folder, 'indexPeer.mjs'), root));
     fs.rmSync(storage, { recursive: true });
   }
   const peer = summary(results.peer, 'ms').median;
