@@ -81,7 +81,7 @@ export function* writeKnownNotes(
     rows.push({ path, stamp, print, number, titleNumber, series, topic, ...lengths });
     bodies.push(body);
   }
-  const table = inWords(encode(tableOf(rows)));
+  const table = inWords(encode(yield* tableOf(rows)));
   const length = bodies.reduce((sum, body) => sum + body.length, table.length);
   const top = inWords(encode(`${JSON.stringify([readWith, length, table.length, sumOf(wordsOf(table))])}\n`));
   const all = new Uint8Array(top.length + length);
@@ -95,10 +95,11 @@ export function* writeKnownNotes(
 }
 
 /** A line of JSON, `Columns`, for some notes each. */
-function tableOf(rows: readonly Row[]): string {
+function* tableOf(rows: readonly Row[]): Steps<string> {
   const lines: string[] = [];
   const keys = Object.keys(rows[0] ?? {}) as (keyof Row)[];
   for (let start = 0; start < rows.length; start += LINE) {
+    yield;
     const some = rows.slice(start, start + LINE);
     lines.push(JSON.stringify(Object.fromEntries(keys.map((key) => [key, some.map((row) => row[key])]))));
   }
