@@ -86,23 +86,27 @@ export class Workbench {
   }
   /** Enter on every step of a wizard, each once it is there. */
   async answerAll(): Promise<void> {
-    for (let step = 1; ; step += 1) {
-      const title = this.quickInput.locator('.quick-input-title', { hasText: `(${step}/` });
+    const title = this.quickInput.locator('.quick-input-title', { hasText: /\(\d+\/\d+\)/ });
+    for (;;) {
       await title.waitFor();
-      const last = ((await title.textContent()) ?? '').includes(`(${step}/${step})`);
-      if (last) return this.acceptStep();
-      await this.answerStep(step);
+      const [, step, last] = /\((\d+)\/(\d+)\)/.exec((await title.textContent()) ?? '') ?? [];
+      if (step === last) return this.acceptStep();
+      await this.answerStep(Number(step));
     }
   }
-  /** Enter on a step of a wizard, until the next one is there: a step that is still being filled takes none. */
+  /** Enter on a step of a wizard, again where it was still being filled and took none. */
   async answerStep(step: number): Promise<void> {
-    const title = (at: number): Locator => this.quickInput.locator('.quick-input-title', { hasText: `(${at}/` });
-    await title(step).waitFor();
-    await until(`step ${step + 1}`, async () => {
-      if (await title(step).isVisible()) await this.acceptStep();
-      await title(step + 1).waitFor({ timeout: 2000 });
-      return true;
-    });
+    const title = this.quickInput.locator('.quick-input-title', { hasText: `(${step}/` });
+    await title.waitFor();
+    await until(
+      `an answer to step ${step}`,
+      async () => {
+        if (await title.isVisible()) await this.acceptStep();
+        await title.waitFor({ state: 'hidden', timeout: 8000 });
+        return true;
+      },
+      30_000,
+    );
   }
   private async acceptStep(): Promise<void> {
     await this.quickInput.locator('.monaco-list-row').first().waitFor();
