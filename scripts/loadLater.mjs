@@ -19,17 +19,33 @@ export async function loadLater(build, outfile, belongs) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.{1,2}\// }, ({ path: name, resolveDir }) => {
         if (name === file) return { path: name, external: true };
+        if (name === LOAD) return { path: LOAD, namespace: file };
         const at = modules.indexOf(sourceOf(path.resolve(resolveDir, name)));
         return at < 0 ? undefined : { path: `m${at}`, namespace: file };
       });
       onLoad({ filter: /.*/, namespace: file }, ({ path: name }) => ({
-        contents: Object.keys(exported[name])
-          .map((key) => getter(key, `require('${file}').${name}.${key}`))
-          .join('\n'),
+        contents: name === LOAD ? loader(file) : standIn(name, exported[name], file),
       }));
     },
   };
 }
+
+const LOAD = './load';
+const loader = (file) => `let loaded; export const load = () => (loaded ??= require('${file}'));`;
+
+/** What has the exports of a module that is in `file`. Interop with getters takes long to set up: where it can be, it is plain functions. */
+function standIn(name, exports, file) {
+  const all = Object.entries(exports);
+  if (all.every(([, value]) => isFunction(value) || isPlain(value))) {
+    const own = ([key, value]) =>
+      `export const ${key} = ${isPlain(value) ? JSON.stringify(value) : `(...given) => load().${name}.${key}(...given)`};`;
+    return [`import { load } from '${LOAD}';`, ...all.map(own)].join('\n');
+  }
+  return all.map(([key]) => getter(key, `require('${file}').${name}.${key}`)).join('\n');
+}
+
+const isPlain = (value) => ['string', 'number', 'boolean'].includes(typeof value);
+const isFunction = (value) => typeof value === 'function' && !/^class\b/.test(String(value));
 
 const getter = (key, value) => `Object.defineProperty(exports, '${key}', { get: () => ${value}, enumerable: true });`;
 

@@ -122,6 +122,16 @@ suite('the package', function () {
       fs.rmSync(folder, { recursive: true });
     }
   });
+  test('makes no copies of VS Code’s API', () => {
+    for (const bundle of ['dist/extension.js', 'dist/web/extension.js']) {
+      const code = fs.readFileSync(path.join(root, bundle), 'utf8');
+      assert.deepEqual(
+        [...code.matchAll(/(.)require\("vscode"\)/g)].map(([, before]) => before),
+        ['='],
+        bundle,
+      );
+    }
+  });
   test('is small', () => {
     assert.ok(fs.statSync(path.join(root, 'dist/tgik.vsix')).size < 500 * KILOBYTE);
     for (const bundle of ['dist/extension.js', 'dist/core.cjs', 'dist/parser.cjs', 'dist/web/extension.js']) {

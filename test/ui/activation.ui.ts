@@ -17,7 +17,12 @@ suite('what VS Code reports', () => {
       await wb.tree('Outline').getByRole('checkbox').first().waitFor();
       await wb.runCommand('Developer: Show Running Extensions');
       const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'TGIK Episodes' });
-      const words = await until('the report', async () => /Activation: (\d+)ms/i.exec((await row.textContent()) ?? ''));
+      // the slowest come first, and only those on screen are there
+      await page.locator('.runtime-extensions-editor .monaco-list-row').first().hover();
+      const words = await until('the report', async () => {
+        await page.mouse.wheel(0, 100);
+        return /Activation: (\d+)ms/i.exec((await row.textContent({ timeout: 500 })) ?? '');
+      });
       times.push(Number(words[1]));
       await TGIK.close();
     }
