@@ -25,7 +25,7 @@ export interface PartRules {
 }
 
 /**
- * What the rules find in the parts of a note, at its offsets, with a pause behind each part. A part's are asked again
+ * What the rules find in the parts of a note, at its offsets, with a pause behind each rule and each part. A part's are asked again
  * only where they would be told something else.
  */
 export function partProblems({ first, part }: PartRules): (facts: Facts) => Steps<readonly FoundProblem[]> {
@@ -34,18 +34,24 @@ export function partProblems({ first, part }: PartRules): (facts: Facts) => Step
     const before = known.get(episode);
     if (before && holds(before, facts)) return before;
     const files = new Map<string, boolean | undefined>();
-    const now: Known = { facts, files, found: isWhole(episode) ? ask() : yield* gather() };
+    const now: Known = { facts, files, found: yield* isWhole(episode) ? ask() : gather() };
     known.set(episode, now);
     yield;
     return now;
 
-    function ask(): FoundProblem[] {
+    function* ask(): Steps<FoundProblem[]> {
       const fileExists = (path: string): boolean | undefined => {
         const exists = facts.fileExists(path);
         files.set(path, exists);
         return exists;
       };
-      return askRules({ ...facts, episode, fileExists }, isFirst ? first : part);
+      const asked = { ...facts, episode, fileExists };
+      const all: FoundProblem[] = [];
+      for (const rule of isFirst ? first : part) {
+        all.push(...askRules(asked, [rule]));
+        yield;
+      }
+      return all;
     }
 
     function* gather(): Steps<FoundProblem[]> {

@@ -20,13 +20,20 @@ export function readEpisode(syntax: NoteSyntax, show: Show): Episode {
   return joinReadings(syntax, groupReadings(readings), syntax.text.length).episode;
 }
 
-/** The same, with a pause behind each part. */
+/** The same, with pauses in each part. */
 export function* readEpisodeInSteps(syntax: NoteSyntax, show: Show): Steps<Episode> {
   const { head, body } = readersOf(show);
   for (const { start, note } of headParts(syntax)) {
-    const { episode, ...said } = start === 0 ? head(note) : body(note);
-    void [said, episode.links, episode.sections, episode.progress];
-    yield;
+    const reading = start === 0 ? head(note) : body(note);
+    const { episode } = reading;
+    for (const read of [
+      () => episode.links,
+      () => [reading.runs, reading.lines],
+      () => [episode.sections, episode.progress],
+    ]) {
+      read();
+      yield;
+    }
   }
   return readEpisode(syntax, show);
 }
