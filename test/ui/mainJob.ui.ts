@@ -88,8 +88,16 @@ suite('the main job, by hand', () => {
     await row.waitFor();
     await wb.page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await shot('problems');
-    await row.locator('a', { hasText: 'link.empty-target' }).click();
-    await wb.tab('Preview link.empty-target.md').first().waitFor();
+    // a click that lands while the panel draws its rows anew is lost
+    await until(
+      'the page of the rule',
+      async () => {
+        await row.locator('a', { hasText: 'link.empty-target' }).click({ timeout: 5000 });
+        await wb.tab('Preview link.empty-target.md').first().waitFor({ timeout: 8000 });
+        return true;
+      },
+      40_000,
+    );
     await until('the words of the page', async () => {
       const texts = await Promise.all(
         wb.page.frames().map((frame) =>
