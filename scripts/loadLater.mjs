@@ -33,7 +33,7 @@ export async function loadLater(build, outfile, belongs) {
 const LOAD = './load';
 const loader = (file) => `let loaded; export const load = () => (loaded ??= require('${file}'));`;
 
-/** What has the exports of a module that is in `file`. Interop with getters takes long to set up: where it can be, it is plain functions. */
+/** What has the exports of a module that is in `file`. Plain functions where it can be: getters are copied for each module that imports them, and ask for the file at each use. */
 function standIn(name, exports, file) {
   const all = Object.entries(exports);
   if (all.every(([, value]) => isFunction(value) || isPlain(value))) {

@@ -104,7 +104,7 @@ suite('the package', function () {
     const context = { globalState: memento, workspaceState: memento, extension: { packageJSON: {} }, subscriptions };
     try {
       activate({ ...context, extensionUri: { path: folder }, storageUri: undefined });
-      // VS Code counts what follows at once, too
+      // nor does what follows at once
       for (let turn = 0; turn < 1000; turn += 1) await Promise.resolve();
       assert.deepEqual(loaded(), []);
       const opens = (name: string): void => {

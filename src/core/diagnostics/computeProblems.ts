@@ -22,12 +22,7 @@ const ask = (file: 'note' | 'index') => {
   return function* (facts: Facts): Steps<FoundProblem[]> {
     // rules cannot pause while they look at all notes
     if (facts.archive) yield* linksOfArchive(facts.archive);
-    const found = [...(yield* inParts(facts))];
-    for (const rule of whole) {
-      found.push(...askRules(facts, [rule]));
-      yield;
-    }
-    return found;
+    return [...(yield* inParts(facts)), ...(yield* askRules(facts, whole))];
   };
 };
 const [askOfNote, askOfIndex] = [ask('note'), ask('index')];

@@ -45,13 +45,7 @@ export function partProblems({ first, part }: PartRules): (facts: Facts) => Step
         files.set(path, exists);
         return exists;
       };
-      const asked = { ...facts, episode, fileExists };
-      const all: FoundProblem[] = [];
-      for (const rule of isFirst ? first : part) {
-        all.push(...askRules(asked, [rule]));
-        yield;
-      }
-      return all;
+      return yield* askRules({ ...facts, episode, fileExists }, isFirst ? first : part);
     }
 
     function* gather(): Steps<FoundProblem[]> {
@@ -69,10 +63,13 @@ export function partProblems({ first, part }: PartRules): (facts: Facts) => Step
   };
 }
 
-export function askRules(facts: Facts, rules: readonly Rule[]): FoundProblem[] {
+/** With a pause behind each rule. */
+export function* askRules(facts: Facts, rules: readonly Rule[]): Steps<FoundProblem[]> {
   const found: FoundProblem[] = [];
-  for (const rule of rules)
+  for (const rule of rules) {
     for (const problem of rule.check(facts)) found.push({ rule, problem, ignored: isIgnoredUrl(facts, problem) });
+    yield;
+  }
   return found;
 }
 

@@ -67,7 +67,7 @@ export function registerOutline(services: Services): vscode.Disposable {
     guarded(log, (given?: unknown) => run(context, given));
 
   void applyFilter(workspaceState.get<OutlineFilter>(REMEMBERED, 'all'));
-  // VS Code waits until all is registered, and for what follows at once
+  // others that start with us get their turn before the first note is read
   const start = setTimeout(() => void note.refresh(), 0);
   return vscode.Disposable.from(
     view,
