@@ -16,7 +16,7 @@ export interface Episode {
   readonly links: readonly NoteLink[];
   /** From the title to the first section: what only the header may say is looked for here. */
   readonly header: Span;
-  /** The note from heading to heading, each part read as a note of its own. The first holds title and header. */
+  /** The note from heading to heading, long sections in several, each part read as a note of its own. The first holds title and header. */
   readonly parts: readonly EpisodePart[];
 }
 

@@ -1,11 +1,16 @@
-import { moved } from '../markdown/shift.js';
+import { HEADING, sentinelBehind } from '../markdown/cuts.js';
+import { joinParts } from '../markdown/parts.js';
 import type { NoteSyntax, Part } from '../markdown/syntax.js';
 import { oncePer } from '../text/oncePer.js';
 
-/** The parts of a note, those up to the one with the title as one. */
+/** The parts of a note, those with title and header as one: all up to the first heading behind the title. */
 export function headParts({ parts = [] }: NoteSyntax): readonly Part[] {
-  const at = parts.findIndex(({ note }) => holdsTitle(note));
-  return at > 0 ? [joined(parts.slice(0, at + 1)), ...parts.slice(at + 1)] : parts;
+  let last = Math.max(
+    parts.findIndex(({ note }) => holdsTitle(note)),
+    0,
+  );
+  while (last + 1 < parts.length && sentinelBehind(parts, last) !== HEADING) last++;
+  return last > 0 ? [joined(parts.slice(0, last + 1)), ...parts.slice(last + 1)] : parts;
 }
 
 const holdsTitle = oncePer(({ blocks }: NoteSyntax) =>
@@ -20,8 +25,8 @@ function joined(parts: readonly Part[]): Part {
   const known = joinedBefore.get(last);
   if (known?.parts.length === parts.length && parts.every(({ note }, at) => note === known.parts[at]?.note))
     return known.part;
-  const text = parts.map(({ note }) => note.text).join('');
-  const part = { start: 0, note: { text, blocks: parts.flatMap(({ start, note }) => moved(note.blocks, start)) } };
+  const { text, blocks } = joinParts(parts);
+  const part = { start: 0, note: { text, blocks } };
   joinedBefore.set(last, { parts, part });
   return part;
 }

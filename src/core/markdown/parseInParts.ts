@@ -1,4 +1,4 @@
-import { HEADING } from './cuts.js';
+import { sentinelBehind } from './cuts.js';
 import { guessLabels, hasSame, type Labels, labelsIn, mayDefine, mayName } from './labels.js';
 import { parsePieces } from './parsePieces.js';
 import { cutIntoParts, joinParts } from './parts.js';
@@ -25,7 +25,7 @@ export function relabel(parts: readonly Part[], before: Labels, after: Labels, b
     if (!mayName(note, changed)) return part;
     const span = { start: start === 0 ? base : 0, end: note.text.length };
     // where the part ends depends on no reference
-    const blocks = parsePieces(readable(note.text), span, at + 1 < parts.length ? HEADING : undefined, after);
+    const blocks = parsePieces(readable(note.text), span, sentinelBehind(parts, at), after);
     return blocks ? { start, note: { text: note.text, blocks } } : part;
   });
 }

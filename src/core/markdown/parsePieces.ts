@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.js';
-import { cutsOf, type Piece, parseUpTo } from './cuts.js';
+import { cutsOf, parseUpTo } from './cuts.js';
+import { joinPieces, type Piece } from './joinPieces.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
-import type { Block, ListItem } from './syntax.js';
+import type { Block } from './syntax.js';
 
 /** Characters below which a part is not worth its own parse. */
 const SMALLEST = 4096;
@@ -18,19 +19,8 @@ export function parsePieces(
   labels?: Labels,
   smallest = SMALLEST,
 ): Block[] | undefined {
-  const blocks: Block[] = [];
-  let [from, least, goesOn] = [start, smallest, false];
-  const add = (piece: Piece): void => {
-    const [first, ...more] = piece.blocks;
-    const list = blocks.at(-1);
-    // lists are made longer in place: a long one has many pieces
-    if (goesOn && list?.kind === 'list' && first?.kind === 'list') {
-      (list.items as ListItem[]).push(...first.items);
-      blocks[blocks.length - 1] = { ...list, end: first.end };
-    } else if (first) blocks.push(first);
-    for (const block of more) blocks.push(block);
-    goesOn = piece.goesOn;
-  };
+  const pieces: Piece[] = [];
+  let [from, least] = [start, smallest];
   if (end - start >= 2 * smallest)
     for (const cut of cutsOf(text.slice(start, end))) {
       const at = start + cut.at;
@@ -38,7 +28,7 @@ export function parsePieces(
       const piece = parseUpTo(text, { start: from, end: at }, cut.sentinel, labels);
       least = piece ? smallest : 2 * (at - from);
       if (!piece) continue;
-      add(piece);
+      pieces.push(piece);
       from = at;
     }
   const rest = { start: from, end };
@@ -47,6 +37,5 @@ export function parsePieces(
       ? { blocks: parseBlocks(text, rest, '', labels), goesOn: false }
       : parseUpTo(text, rest, sentinel, labels);
   if (!last) return undefined;
-  add(last);
-  return blocks;
+  return joinPieces([...pieces, last]);
 }

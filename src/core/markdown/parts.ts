@@ -1,25 +1,71 @@
 import { lazily } from '../text/lazily.js';
+import { goesOn, mayBegin } from './cuts.js';
+import { joinPieces } from './joinPieces.js';
 import { type Labels, labelsOfAll } from './labels.js';
 import { moved } from './shift.js';
-import type { Block, NoteSyntax, Part } from './syntax.js';
+import type { Block, List, NoteSyntax, Part } from './syntax.js';
 
-/** Cuts a note, or a piece of one that begins at `start`, in front of each top-level heading that begins a line. */
+/** Characters of a section behind which it is cut further. */
+export const LONG = 1000;
+
+/** Begins a paragraph whatever stands behind it. */
+const WORDS = /^[^-+*>#[|\s\d]/;
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/;
+
+/**
+ * Cuts a note, or a piece of one that begins at `start`, in front of each top-level heading that begins a line, and long
+ * sections in front of an item of a list, a definition, or words behind a blank line.
+ */
 export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
   const parts: Part[] = [];
-  let [first, from] = [0, 0];
-  for (let at = 1; at === 1 || at <= blocks.length; at++) {
-    const block = blocks[at];
-    if (block && !opens(block, text)) continue;
-    const to = block?.start ?? text.length;
-    const note = { text: text.slice(from, to), blocks: moved(blocks.slice(first, at), -from) };
-    parts.push({ start: start + from, note });
-    [first, from] = [at, to];
+  let held: Block[] = [];
+  let from = 0;
+  const cut = (to: number): void => {
+    parts.push({ start: start + from, note: { text: text.slice(from, to), blocks: moved(held, -from) } });
+    [held, from] = [[], to];
+  };
+  const isLong = (to: number): boolean => to - from >= LONG;
+  let above: Block | undefined;
+  for (const block of blocks) {
+    if (above && (opens(block, text) || (isLong(block.start) && stands(block, above, text)))) cut(block.start);
+    const left = block.kind === 'list' ? cutList(block) : block;
+    held.push(left);
+    above = block;
   }
+  cut(text.length);
   return parts;
+
+  /** Cuts in front of its items; what is left of it behind the last cut. */
+  function cutList(list: List): List {
+    let left = list;
+    for (const [at, item] of list.items.entries()) {
+      const before = list.items[at - 1];
+      if (!before || !isLong(item.start) || !startsLine(item.start, text)) continue;
+      if (before.end > item.start || !mayBegin(text, item.start)) continue;
+      const done = left.items.length - (list.items.length - at);
+      held.push({ ...left, items: left.items.slice(0, done), end: before.end });
+      cut(item.start);
+      left = { ...left, items: left.items.slice(done), start: item.start };
+    }
+    return left;
+  }
 }
 
+const startsLine = (at: number, text: string): boolean => /[\r\n]/.test(text[at - 1] ?? '');
+
 const opens = (block: Block, text: string): boolean =>
-  block.kind === 'heading' && text[block.start] === '#' && /[\r\n]/.test(text[block.start - 1] ?? '');
+  block.kind === 'heading' && text[block.start] === '#' && startsLine(block.start, text);
+
+/** Whether a block is what it is wherever it stands. */
+function stands(block: Block, above: Block, text: string): boolean {
+  if (!startsLine(block.start, text)) return false;
+  if (block.kind === 'definition') return true;
+  return (
+    block.kind === 'paragraph' &&
+    WORDS.test(text.slice(block.start, block.start + 1)) &&
+    BLANK_LINE.test(text.slice(above.end, block.start))
+  );
+}
 
 /** The note that consists of these parts; its text is put together when it is asked for, where it is not known. */
 export const joinParts = (parts: readonly Part[], text?: string, labels?: Labels): NoteSyntax =>
@@ -27,5 +73,11 @@ export const joinParts = (parts: readonly Part[], text?: string, labels?: Labels
     text: () => text ?? parts.map(({ note }) => note.text).join(''),
     parts: () => parts,
     labels: () => labels ?? labelsOfAll(parts),
-    blocks: () => parts.flatMap(({ start, note }) => moved(note.blocks, start)),
+    blocks: () =>
+      joinPieces(
+        parts.map(({ start, note }, at) => {
+          const behind = parts[at + 1];
+          return { blocks: moved(note.blocks, start), goesOn: behind !== undefined && goesOn(behind.note.text) };
+        }),
+      ),
   });

@@ -1,4 +1,4 @@
-import { DEFINITION, HEADING } from './cuts.js';
+import { DEFINITION } from './cuts.js';
 import type { Labels } from './labels.js';
 import { parsePieces } from './parsePieces.js';
 import { type Change, shift } from './shift.js';
@@ -10,13 +10,13 @@ const DELIMITERS = /^(?:\r\n|\r|\n)[ \t>]*[|:-]/;
 
 /**
  * The blocks after a change among definitions at the top level: from the definition or heading above it, where nothing
- * is open, to the definition below, where nothing is open either, or to the end. Undefined where that is not certain.
+ * is open, to the definition below, where nothing is open either, or to the end, in front of the sentinel `behind`. Undefined where that is not certain.
  */
 export function reparseDefinitions(
   { text: old, blocks }: NoteSyntax,
   text: string,
   change: Change,
-  headingBehind: boolean,
+  behind: string | undefined,
   labels: Labels,
 ): Block[] | undefined {
   const isFirm = ({ kind, start }: Block): boolean =>
@@ -31,10 +31,9 @@ export function reparseDefinitions(
   const below = blocks[last];
   if (!below && above.kind !== 'definition') return undefined;
   const end = below ? below.start + change.newEnd - change.end : text.length;
-  const sentinel = below ? DEFINITION : headingBehind ? HEADING : undefined;
-  const fresh = parsePieces(text, { start: above.start, end }, sentinel, labels);
+  const fresh = parsePieces(text, { start: above.start, end }, below ? DEFINITION : behind, labels);
   // a new heading begins another part
   if (!fresh || fresh.some(({ kind, start }) => kind === 'heading' && start > above.start)) return undefined;
-  const behind = below ? blocks.slice(last).map((block) => shift(block, change)) : [];
-  return [...blocks.slice(0, first), ...fresh, ...behind];
+  const rest = below ? blocks.slice(last).map((block) => shift(block, change)) : [];
+  return [...blocks.slice(0, first), ...fresh, ...rest];
 }

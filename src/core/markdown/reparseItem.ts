@@ -1,7 +1,6 @@
 import { bomLength } from '../text/byteOrderMark.js';
 import { lineStart } from '../text/lines.js';
 import { type Span, slice } from '../text/span.js';
-import { HEADING } from './cuts.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
 import { parsePieces } from './parsePieces.js';
@@ -28,13 +27,14 @@ function boxAt(blocks: readonly Block[], start: number): Box | undefined {
 
 /**
  * The blocks after a change inside one item of a list at the top level: the item is read again alone, where what
- * stands behind it, another item or the end, shows that it ends where it did. Undefined where that is not certain.
+ * stands behind it, another item, the sentinel `behind` or the end, shows that it ends where it did. Undefined where that
+ * is not certain.
  */
 export function reparseItem(
   { text: old, blocks }: NoteSyntax,
   text: string,
   change: Change,
-  headingBehind: boolean,
+  behind: string | undefined,
   labels: Labels,
 ): Block[] | undefined {
   const at = blocks.findLastIndex(({ start }) => start < change.start);
@@ -49,11 +49,11 @@ export function reparseItem(
   const piece = { start, end: end + change.newEnd - change.end };
   const fresh = next
     ? readUpToItem(text, piece, old.slice(end, next.marker.end), labels)
-    : readList(parsePieces(text, piece, headingBehind ? HEADING : undefined, labels));
+    : readList(parsePieces(text, piece, behind, labels));
   const [first] = fresh ?? [];
   if (!fresh || first?.start !== item.start || slice(text, first.marker) !== slice(old, item.marker)) return undefined;
-  const behind = list.items.slice(index + 1).map((one) => shift(one, change));
-  const items = [...list.items.slice(0, index), ...fresh, ...behind];
+  const below = list.items.slice(index + 1).map((one) => shift(one, change));
+  const items = [...list.items.slice(0, index), ...fresh, ...below];
   const again: List = { ...list, items, end: items.at(-1)?.end ?? list.end };
   return [...blocks.slice(0, at), again, ...blocks.slice(at + 1).map((block) => shift(block, change))];
 }

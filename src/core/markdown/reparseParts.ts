@@ -1,10 +1,10 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
-import { HEADING } from './cuts.js';
+import { sentinelBehind } from './cuts.js';
 import { hasSame, labelsOfAll } from './labels.js';
 import { relabel } from './parseInParts.js';
 import { parsePieces } from './parsePieces.js';
-import { cutIntoParts, joinParts } from './parts.js';
+import { cutIntoParts, joinParts, LONG } from './parts.js';
 import { readable } from './readable.js';
 import { reparseDefinitions } from './reparseDefinitions.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
@@ -52,15 +52,22 @@ function reparseOne({ text: old, parts, labels }: Parted, text: string, change: 
   const own = { start: change.start - start, end: change.end - start, newEnd: change.newEnd - start };
   const words = detach(text.slice(start, next + delta));
   if (readable(words) !== words || readable(note.text) !== note.text) return undefined;
+  const behind = sentinelBehind(parts, at);
   const blocks =
     reparseBox(note, words, own) ??
     reparseLeaf(note, words, own, labels) ??
-    reparseItem(note, words, own, at + 1 < parts.length, labels) ??
-    reparseDefinitions(note, words, own, at + 1 < parts.length, labels);
-  return blocks && { first: at, last: at + 1, fresh: [{ start, note: { text: words, blocks } }] };
+    reparseItem(note, words, own, behind, labels) ??
+    reparseDefinitions(note, words, own, behind, labels);
+  if (!blocks) return undefined;
+  const again = { text: words, blocks };
+  return {
+    first: at,
+    last: at + 1,
+    fresh: words.length > 2 * LONG ? cutIntoParts(again, start) : [{ start, note: again }],
+  };
 }
 
-/** From the heading before the change to the first one behind it that is still a heading. */
+/** From where the part before the change begins to the first one behind it that still begins there. */
 function reparseSome({ parts, labels }: Parted, text: string, base: number, change: Change): Reparsed | undefined {
   let first = lastStartingBefore(parts, change.start);
   const { start: near, note } = parts[first] as Part;
@@ -72,25 +79,26 @@ function reparseSome({ parts, labels }: Parted, text: string, base: number, chan
   for (let more = 1; start > 0 || last < parts.length; more *= 2) {
     const behind = parts[last];
     const piece = detach(text.slice(start, behind ? behind.start + delta : text.length));
-    const blocks = parsePieces(readable(piece), { start: from, end: piece.length }, behind && HEADING, labels);
+    const span = { start: from, end: piece.length };
+    const blocks = parsePieces(readable(piece), span, sentinelBehind(parts, last - 1), labels);
     if (blocks) return { first, last, fresh: cutIntoParts({ text: piece, blocks }, start) };
     last = Math.min(last + more, parts.length);
   }
   return undefined;
 }
 
-/** Those before a heading that have the same text stay the same. */
+/** Those that have the same text, and the same behind them, stay the same. */
 function splice(parts: readonly Part[], { first, last, fresh }: Reparsed, delta: number): Part[] {
-  // how the last part of a note ends is its own matter: there is no heading behind it
-  const old = parts.slice(first, Math.min(last, parts.length - 1));
-  const kept = fresh.map(({ start, note }, at) => {
-    const isLast = last === parts.length && at === fresh.length - 1;
-    const same = isLast ? undefined : old.find((one) => one.note.text === note.text);
-    return { start, note: same?.note ?? note };
-  });
   const behind = parts.slice(last);
   const moved = delta === 0 ? behind : behind.map(({ start, note }) => ({ start: start + delta, note }));
-  return [...parts.slice(0, first), ...kept, ...moved];
+  const now = [...parts.slice(0, first), ...fresh, ...moved];
+  const old = parts.slice(first, last).map(({ note }, at) => ({ note, ends: sentinelBehind(parts, first + at) }));
+  fresh.forEach(({ start, note }, at) => {
+    const ends = sentinelBehind(now, first + at);
+    const same = old.find((one) => one.note.text === note.text && one.ends === ends);
+    if (same) now[first + at] = { start, note: same.note };
+  });
+  return now;
 }
 
 /** −1 where all start at or behind it. */

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.js';
 export interface NoteSyntax {
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** The same from heading to heading: all but the edited one stay the same from version to version. */
+  /** The same from heading to heading, long sections in several: all but the edited one stay the same from version to version. */
   readonly parts?: readonly Part[];
   /** What is defined for references, of a note in parts. */
   readonly labels?: ReadonlySet<string>;

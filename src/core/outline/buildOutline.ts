@@ -1,5 +1,5 @@
 import { type Span, span } from '../text/span.js';
-import { idBelow, Ordinals } from './ordinals.js';
+import { behind, idBelow, Ordinals } from './ordinals.js';
 import type { OutlineItem } from './outline.js';
 import type { OutlineRun } from './readRuns.js';
 
@@ -12,12 +12,11 @@ export interface PlacedRun {
 
 /** The outline of a note from its runs: headings by their levels, lists by their nesting. What is below is made when asked for. */
 export function buildOutline(runs: readonly PlacedRun[], end: number): readonly OutlineItem[] {
-  const [first] = runs;
-  const loose = first && !first.run.heading ? first : undefined;
-  const sources: Source[] = loose ? [...loose.run.items] : [];
-  const ids = new Ordinals('', loose?.run.names);
-  const sections = sectionsOf(runs, loose ? 1 : 0, runs.length, end, ids, sources);
-  const outline = [...(loose ? placeItems(loose, '') : []), ...sections];
+  const loose = runs.slice(0, behindOwn(runs, 0));
+  const sources: Source[] = loose.flatMap(({ run }) => run.items);
+  const { items, names } = placeRuns(loose, '');
+  const sections = sectionsOf(runs, loose.length, runs.length, end, new Ordinals('', names), sources);
+  const outline = [...items, ...sections];
   sourcesOf.set(outline, sources);
   return outline;
 }
@@ -45,7 +44,14 @@ export function sameItems(
 
 const isSeveral = (source: Source): source is readonly OutlineRun[] => Array.isArray(source);
 
-/** The sections of `runs[from…to]`, which all have a heading, and end at `end`. */
+/** Where runs without a heading end, which belong to what is above `at`. */
+function behindOwn(runs: readonly PlacedRun[], at: number): number {
+  let next = at;
+  while (next < runs.length && !runs[next]?.run.heading) next++;
+  return next;
+}
+
+/** The sections of `runs[from…to]`, of which the first has a heading, and which end at `end`. */
 function sectionsOf(
   runs: readonly PlacedRun[],
   from: number,
@@ -57,8 +63,8 @@ function sectionsOf(
   const sections: OutlineItem[] = [];
   for (let at = from; at < to; ) {
     const depth = depthOf(runs[at]);
-    let next = at + 1;
-    while (next < to && depthOf(runs[next]) > depth) next++;
+    let next = behindOwn(runs, at + 1);
+    while (next < to && depthOf(runs[next]) > depth) next = behindOwn(runs, next + 1);
     sections.push(section(runs, at, next, next < to ? startOf(runs[next]) : end, ids));
     sources?.push(next === at + 1 ? (runs[at] as PlacedRun).run : runs.slice(at, next).map(({ run }) => run));
     at = next;
@@ -75,10 +81,11 @@ function section(runs: readonly PlacedRun[], at: number, to: number, end: number
   const placed = runs[at] as PlacedRun;
   const id = ids.next(placed.run.name);
   if (to === at + 1) return lowestSection(placed, id, end);
-  return new Section(id, placed, end, () => [
-    ...placeItems(placed, id),
-    ...sectionsOf(runs, at + 1, to, end, new Ordinals(id, placed.run.names)),
-  ]);
+  const below = behindOwn(runs, at + 1);
+  return new Section(id, placed, end, () => {
+    const { items, names } = placeRuns(runs.slice(at, below), id);
+    return [...items, ...sectionsOf(runs, below, to, end, new Ordinals(id, names))];
+  });
 }
 
 /** The section a run without others below it was made into last. */
@@ -139,18 +146,35 @@ class Section implements OutlineItem {
   }
 }
 
-function placeItems({ run, start, line }: PlacedRun, parent: string): readonly OutlineItem[] {
-  const place = (item: OutlineItem): OutlineItem => ({
+type Names = OutlineRun['names'];
+
+/** The items of runs that are one list or several under one heading, and how often each name stands among them. */
+function placeRuns(runs: readonly PlacedRun[], parent: string): { items: readonly OutlineItem[]; names: Names } {
+  const [first] = runs;
+  if (first && runs.length === 1) return { items: placeItems(first, parent), names: first.run.names };
+  const names = new Map<string, number>();
+  const items = runs.flatMap((placed) => {
+    const here = placeItems(placed, parent, names);
+    for (const [name, count] of placed.run.names) names.set(name, count + (names.get(name) ?? 0));
+    return here;
+  });
+  return { items, names };
+}
+
+/** `before`: how often names stand among the items above. */
+function placeItems({ run, start, line }: PlacedRun, parent: string, before?: Names): readonly OutlineItem[] {
+  const place = (item: OutlineItem, id: string): OutlineItem => ({
     ...item,
-    id: idBelow(parent, item.id),
+    id,
     box: item.box && { ...item.box, ...move(item.box, start) },
     line: item.line + line,
     stamp: item.stamp && { ...item.stamp, span: move(item.stamp.span, start) },
     content: move(item.content, start),
     span: move(item.span, start),
-    children: item.children.map(place),
+    children: item.children.map((child) => place(child, id + child.id.slice(item.id.length))),
   });
-  return start === 0 && line === 0 && parent === '' ? run.items : run.items.map(place);
+  if (start === 0 && line === 0 && parent === '') return run.items;
+  return run.items.map((item) => place(item, idBelow(parent, before ? behind(item.id, before) : item.id)));
 }
 
 const move = ({ start, end }: Span, by: number): Span => span(start + by, end + by);

@@ -19,9 +19,16 @@ export class Ordinals {
   next(name: string): string {
     const count = (this.seen.get(name) ?? this.#before?.get(name) ?? 0) + 1;
     this.seen.set(name, count);
-    const path = idBelow(this.#parent, name);
-    return count === 1 ? path : `${path}~${count}`;
+    return numbered(idBelow(this.#parent, name), count);
   }
+}
+
+const numbered = (name: string, count: number): string => (count === 1 ? name : `${name}~${count}`);
+
+/** An id of one that stands behind others, of which each name has come `before` so often. */
+export function behind(id: string, before: ReadonlyMap<string, number>): string {
+  const [name = '', count = '1'] = id.split('~');
+  return numbered(name, Number(count) + (before.get(name) ?? 0));
 }
 
 export const idBelow = (parent: string, id: string): string => (parent === '' ? id : `${parent}/${id}`);

@@ -9,7 +9,7 @@ import { contains, type Span, span } from '../text/span.js';
 import { nameOf, Ordinals } from './ordinals.js';
 import type { OutlineItem } from './outline.js';
 
-/** A heading, or nothing before the first, and the items below it up to the next. Ids are those below the heading. */
+/** A heading and the items below it up to the next; none before the first, or where a long section goes on. Ids are those below the heading. */
 export interface OutlineRun {
   readonly heading: Heading | null;
   readonly label: string;

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { labelsOf } from '../../../../src/core/markdown/labels.js';
+import { parseUpTo, sentinelBehind } from '../../../../src/core/markdown/cuts.js';
 import { packSyntax, unpackSyntax } from '../../../../src/core/markdown/packedSyntax.js';
 import { parseBlocks } from '../../../../src/core/markdown/parseBlocks.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
-import { cutIntoParts } from '../../../../src/core/markdown/parts.js';
-import type { Block, NoteSyntax, Part } from '../../../../src/core/markdown/syntax.js';
+import type { Block, NoteSyntax } from '../../../../src/core/markdown/syntax.js';
 import { editAtRandom, random, someNotes } from '../../../support/randomEdits.js';
 import { editor, withReferences } from '../../../support/references.js';
 import { readWithRemark } from '../../../support/remark.js';
@@ -14,28 +13,23 @@ const EDITS = Number(process.env.EDITS ?? 200);
 const full = (text: string): readonly Block[] =>
   parseBlocks(text, { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length });
 
-/** Each part is what it is in front of a heading, the last one at the end, and together they are the text. */
-function checkParts({ text, parts = [] }: NoteSyntax, known: WeakSet<NoteSyntax>): void {
+/** Each part is what it is in front of what stands for the part behind it, and together they are the text. */
+function checkParts({ text, parts = [], labels }: NoteSyntax, known: WeakSet<NoteSyntax>): void {
+  assert.equal(parts.map(({ note }) => note.text).join(''), parts.length > 0 ? text : '');
   let end = 0;
-  for (const { start, note } of parts) {
+  for (const [at, { start, note }] of parts.entries()) {
     assert.equal(start, end);
-    const isLast = end + note.text.length === text.length;
-    if (isLast || !known.has(note))
-      assert.deepEqual(note.blocks, isLast ? full(note.text) : full(`${note.text}# x`).slice(0, -1));
-    if (!isLast) known.add(note);
     end += note.text.length;
+    if (known.has(note)) continue;
+    const whole = { start: at === 0 && text.startsWith('\uFEFF') ? 1 : 0, end: note.text.length };
+    const sentinel = sentinelBehind(parts, at);
+    const blocks =
+      sentinel === undefined
+        ? parseBlocks(note.text, whole, '', labels)
+        : parseUpTo(note.text, whole, sentinel, labels)?.blocks;
+    assert.deepEqual(note.blocks, blocks, `part ${at} in front of ${sentinel}`);
+    if (labels?.size === 0) known.add(note);
   }
-  if (parts.length > 0) assert.equal(parts.map(({ note }) => note.text).join(''), text);
-}
-
-/** Parts are those that the note has when read anew. */
-function checkCuts({ text }: NoteSyntax, parts: readonly Part[]): void {
-  assert.equal(parts.map(({ note }) => note.text).join(''), text);
-  const anew = parseMarkdown(text);
-  assert.deepEqual(
-    parts.map(({ start, note: { blocks } }) => ({ start, blocks })),
-    cutIntoParts(anew).map(({ start, note: { blocks } }) => ({ start, blocks })),
-  );
 }
 
 suite('parts of a note', () => {
@@ -163,9 +157,7 @@ suite('parts of a note', () => {
       if ((syntax.parts?.length ?? 0) > 1) inParts++;
       try {
         assert.deepEqual(syntax.blocks, read(text));
-        // what parts refer to may stand in others
-        if (syntax.parts?.some(({ note }) => labelsOf(note).size > 0)) checkCuts(syntax, syntax.parts);
-        else checkParts(syntax, known);
+        checkParts(syntax, known);
       } catch (error) {
         console.log(JSON.stringify({ done, undo: undo.slice(0, 3000), text: text.slice(0, 3000) }).slice(0, 200));
         throw error;
