@@ -1,6 +1,7 @@
 import { moved } from '../markdown/shift.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import { buildOutline, type PlacedRun } from '../outline/buildOutline.js';
+import { sumOf } from '../outline/progress.js';
 import { lazily } from '../text/lazily.js';
 import type { Episode } from './episode.js';
 import { sectionsOf } from './parseSections.js';
@@ -37,14 +38,7 @@ export function joinReadings(syntax: NoteSyntax, readings: readonly PlacedReadin
       );
     },
     outline: () => buildOutline(whole.runs, length),
-    progress: () => {
-      let [done, total] = [0, 0];
-      for (const { episode: part } of parts) {
-        done += part.progress.done;
-        total += part.progress.total;
-      }
-      return { done, total };
-    },
+    progress: () => sumOf(parts.map(({ episode: part }) => part.progress)),
     links: () => parts.flatMap(({ start, episode: part }) => moved(part.links, start)),
     header: () => head.header,
     parts: () => parts,

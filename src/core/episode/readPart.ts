@@ -1,6 +1,6 @@
 import type { Heading, NoteSyntax } from '../markdown/syntax.js';
 import { buildOutline, type PlacedRun } from '../outline/buildOutline.js';
-import { countTasks } from '../outline/progress.js';
+import { sumOf } from '../outline/progress.js';
 import { readRuns } from '../outline/readRuns.js';
 import type { Show } from '../show/show.js';
 import { lazily } from '../text/lazily.js';
@@ -72,7 +72,7 @@ function read(syntax: NoteSyntax, show: Show, isHead: boolean): Reading {
       return chaptersWithin(episode, contents.length > 0 ? contents : [header]);
     },
     outline: () => buildOutline(part.runs, text.length),
-    progress: () => countTasks(part.runs.flatMap(({ run }) => run.items)),
+    progress: () => sumOf(part.runs.map(({ run }) => run.tasks)),
     links: () => collectLinks(syntax, show),
     header: () => header,
     parts: () => [{ start: 0, end: text.length, episode }],

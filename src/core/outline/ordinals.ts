@@ -27,8 +27,9 @@ const numbered = (name: string, count: number): string => (count === 1 ? name : 
 
 /** An id of one that stands behind others, of which each name has come `before` so often. */
 export function behind(id: string, before: ReadonlyMap<string, number>): string {
-  const [name = '', count = '1'] = id.split('~');
-  return numbered(name, Number(count) + (before.get(name) ?? 0));
+  const at = id.indexOf('~');
+  if (at < 0) return numbered(id, 1 + (before.get(id) ?? 0));
+  return numbered(id.slice(0, at), Number(id.slice(at + 1)) + (before.get(id.slice(0, at)) ?? 0));
 }
 
 export const idBelow = (parent: string, id: string): string => (parent === '' ? id : `${parent}/${id}`);

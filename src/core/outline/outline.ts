@@ -22,6 +22,8 @@ export interface OutlineItem {
   /** The whole item with all it holds; a section's reaches to the next of its level. */
   readonly span: Span;
   readonly children: readonly OutlineItem[];
+  /** The tasks it holds, at every level. */
+  readonly tasks: Progress;
 }
 
 export interface Progress {

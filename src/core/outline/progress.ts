@@ -10,13 +10,24 @@ export function walkOutline(items: readonly OutlineItem[], found: OutlineItem[] 
 }
 
 /** Counts tasks at every level; a parent's box counts like any other. */
-export function countTasks(items: readonly OutlineItem[]): Progress {
+export function countTasks(items: readonly Pick<OutlineItem, 'checked' | 'tasks'>[]): Progress {
   let done = 0;
   let total = 0;
-  for (const { checked, children } of items) {
-    const below = countTasks(children);
-    done += below.done + (checked ? 1 : 0);
-    total += below.total + (checked === null ? 0 : 1);
+  for (const { checked, tasks } of items) {
+    done += tasks.done + (checked ? 1 : 0);
+    total += tasks.total + (checked === null ? 0 : 1);
   }
   return { done, total };
 }
+
+export function sumOf(counts: readonly Progress[]): Progress {
+  let [done, total] = [0, 0];
+  for (const one of counts) {
+    done += one.done;
+    total += one.total;
+  }
+  return { done, total };
+}
+
+/** Whether some of the tasks are open. */
+export const isOpen = ({ done, total }: Progress): boolean => done < total;

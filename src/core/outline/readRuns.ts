@@ -7,7 +7,8 @@ import type { Lines } from '../text/lines.js';
 import { oncePer } from '../text/oncePer.js';
 import { contains, type Span, span } from '../text/span.js';
 import { nameOf, Ordinals } from './ordinals.js';
-import type { OutlineItem } from './outline.js';
+import type { OutlineItem, Progress } from './outline.js';
+import { countTasks } from './progress.js';
 
 /** A heading and the items below it up to the next; none before the first, or where a long section goes on. Ids are those below the heading. */
 export interface OutlineRun {
@@ -19,6 +20,7 @@ export interface OutlineRun {
   readonly items: readonly OutlineItem[];
   /** How often each name stands among the items. */
   readonly names: ReadonlyMap<string, number>;
+  readonly tasks: Progress;
 }
 
 /**
@@ -78,7 +80,8 @@ class ItemReader {
     const ids = new Ordinals('');
     const label = heading ? plainWords(heading.inlines) : '';
     const line = heading ? this.#line(heading.start) : 0;
-    return { heading, label, name: nameOf(label), line, items: this.#listsIn(blocks, ids), names: ids.seen };
+    const items = this.#listsIn(blocks, ids);
+    return { heading, label, name: nameOf(label), line, items, names: ids.seen, tasks: countTasks(items) };
   }
 
   #listsIn(blocks: readonly Block[], ids: Ordinals): OutlineItem[] {
@@ -99,6 +102,7 @@ class ItemReader {
     const stamp = this.#stampOf(item);
     const own = stamp ? words.slice(0, words.length - (stamp.span.end - stamp.span.start)).trim() : words;
     const id = ids.next(nameOf(own));
+    const children = this.#listsIn(item.blocks, new Ordinals(id));
     return {
       id,
       kind: item.box ? 'task' : 'item',
@@ -109,7 +113,8 @@ class ItemReader {
       stamp,
       content: item.content,
       span: span(item.start, item.end),
-      children: this.#listsIn(item.blocks, new Ordinals(id)),
+      children,
+      tasks: countTasks(children),
     };
   }
 

@@ -1,5 +1,4 @@
 import type { OutlineItem } from './outline.js';
-import { countTasks } from './progress.js';
 
 /** An item's words without the stamp. */
 export const topicName = ({ label, stamp }: OutlineItem): string =>
@@ -24,7 +23,6 @@ export function taskLevels(
 }
 
 /** Ticked, but most of what it holds is still open: the author goes on with it. */
-export function isHalfDone({ checked, children }: OutlineItem): boolean {
-  const { done, total } = countTasks(children);
+export function isHalfDone({ checked, tasks: { done, total } }: OutlineItem): boolean {
   return checked === true ? total - done > done : done > 0;
 }

@@ -56,7 +56,7 @@ suite('the reading of open notes', () => {
     assert.equal(episode, same);
     assert.equal(episodes.of(document, TGIK), episode);
     const whole = parseEpisode(long);
-    assert.deepEqual(episode?.outline, whole.outline);
+    assert.equal(JSON.stringify(episode?.outline), JSON.stringify(whole.outline));
     assert.deepEqual(episode?.links, whole.links);
     assert.deepEqual(episode?.syntax.blocks, whole.syntax.blocks);
   });

@@ -1,9 +1,8 @@
 import type { Episode } from '../../../core/episode/episode.js';
-import { sameItems } from '../../../core/outline/buildOutline.js';
+import { isSameItem } from '../../../core/outline/buildOutline.js';
 import { matchesFilter, type OutlineFilter } from '../../../core/outline/filterOutline.js';
 import { type EditBatch, matchItems } from '../../../core/outline/matchItems.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
-import { countTasks } from '../../../core/outline/progress.js';
 import { slice } from '../../../core/text/span.js';
 
 /** One row of the tree. A row stays the same while its item is the same; `item` is that of the newest version. */
@@ -141,7 +140,7 @@ export class OutlineRows {
     this.#nextUp = nextUp;
     const changed: OutlineRow[] = [];
     const counted: OutlineRow[] = [];
-    for (const row of all ? made(this.#rows) : new Set([...made(renewed), ...were])) {
+    for (const row of all ? made(this.#rows) : new Set([...renewed, ...were])) {
       const old = this.#looks.get(row);
       const look = this.#look(row, episode);
       if (!old) continue;
@@ -172,45 +171,77 @@ export class OutlineRows {
     return this.#looks.has(row);
   }
 
-  /** The rows that are not just those of the version before in their new place. */
+  /** Gives the rows that are not just those of the version before in their new place. */
   #renew(episode: Episode, batches: readonly EditBatch[]): readonly Row[] {
-    const [old, { outline }] = [this.#rows, episode];
-    const before = this.#episode?.outline ?? [];
-    const most = Math.min(before.length, outline.length);
     const by = episode.syntax.text.length - (this.#episode?.syntax.text.length ?? 0);
-    const isSame = sameItems(before, outline);
-    const isKept = (at: number, to: number, moved: number): boolean =>
-      isSame(at, to) && outline[to]?.span.start === (before[at]?.span.start ?? 0) + moved;
+    const renewed: Renewed = { alone: [], deep: [] };
+    this.#rows = this.#level(this.#rows, this.#episode?.outline ?? [], episode.outline, undefined, by, batches, renewed);
+    this.#episode = episode;
+    return [...renewed.alone, ...made(renewed.deep)];
+  }
+
+  /** The rows of `after` below `parent`, from those of `before`, where what stands behind the edits has moved `by`. */
+  #level(
+    old: readonly Row[],
+    before: readonly OutlineItem[],
+    after: readonly OutlineItem[],
+    parent: Row | undefined,
+    by: number,
+    batches: readonly EditBatch[],
+    renewed: Renewed,
+  ): Row[] {
+    const most = Math.min(before.length, after.length);
+    const isKept = (was: OutlineItem | undefined, is: OutlineItem | undefined, moved: number): boolean =>
+      was !== undefined && is !== undefined && isSameItem(was, is) && is.span.start === was.span.start + moved;
     let first = 0;
-    while (first < most && isKept(first, first, 0)) first++;
+    while (first < most && isKept(before[first], after[first], 0)) first++;
     let last = 0;
-    while (last < most - first && isKept(before.length - 1 - last, outline.length - 1 - last, by)) last++;
+    while (last < most - first && isKept(before.at(-1 - last), after.at(-1 - last), by)) last++;
     const replaced = old.slice(first, old.length - last);
-    const fresh = outline.slice(first, outline.length - last);
+    const fresh = after.slice(first, after.length - last);
+    const [row, was, is] = [replaced[0], before[first], fresh[0]];
+    let rows: readonly Row[] = replaced;
+    if (row && was && is && replaced.length === 1 && fresh.length === 1 && isSameSection(was, is)) {
+      renewed.alone.push(row);
+      if (row.madeChildren)
+        row.children = this.#level(row.madeChildren, was.children, is.children, row, by, batches, renewed);
+    } else {
+      rows = this.#match(replaced, before.slice(first, before.length - last), fresh, batches);
+      renewed.deep.push(...rows);
+    }
+    const all = [...old.slice(0, first), ...rows, ...old.slice(old.length - last)];
+    for (const [at, one] of all.entries()) one.place(after[at] as OutlineItem, parent, at);
+    return all;
+  }
+
+  /** The rows of items from those of the items before, wherever these have gone. */
+  #match(
+    replaced: readonly Row[],
+    before: readonly OutlineItem[],
+    fresh: readonly OutlineItem[],
+    batches: readonly EditBatch[],
+  ): readonly Row[] {
     const rows = new Map([...made(replaced)].map((row) => [row.item, row]));
-    const matches = matchItems(before.slice(first, before.length - last), fresh, batches);
+    const matches = matchItems(before, fresh, batches);
     const rowFor = (item: OutlineItem): Row | undefined => {
       const known = matches.get(item);
       return known && rows.get(known);
     };
     const holdsRows = (item: OutlineItem): boolean => item.children.some((one) => rowFor(one) || holdsRows(one));
-    const rowsOf = (items: readonly OutlineItem[], parent: Row | undefined, from: number): Row[] =>
+    const rowsOf = (items: readonly OutlineItem[], parent: Row | undefined): Row[] =>
       items.map((item, at) => {
         const row = rowFor(item) ?? this.#newRow(item);
-        row.place(item, parent, from + at);
-        if (row.madeChildren || holdsRows(item)) row.children = rowsOf(item.children, row, 0);
+        row.place(item, parent, at);
+        if (row.madeChildren || holdsRows(item)) row.children = rowsOf(item.children, row);
         return row;
       });
-    const renewed = rowsOf(fresh, undefined, 0);
-    this.#rows = [...old.slice(0, first), ...renewed, ...old.slice(old.length - last)];
-    for (const [at, row] of this.#rows.entries()) row.place(outline[at] as OutlineItem, undefined, at);
+    const renewed = rowsOf(fresh, undefined);
     const left = new Set(made(renewed));
     for (const [item, row] of rows) {
       if (left.has(row)) continue;
       row.place(item, undefined, 0);
       this.#looks.delete(row);
     }
-    this.#episode = episode;
     return renewed;
   }
 
@@ -249,11 +280,10 @@ export class OutlineRows {
 
   /** How a row looks now, which is kept. */
   #look(row: Row, { syntax }: Episode): Look {
-    const { kind, checked, content, id, label } = row.item;
-    const { done, total } = countTasks(row.item.children);
+    const { kind, checked, content, id, label, tasks } = row.item;
     const look = {
       words: [kind, checked, id === this.#nextUp, label, slice(syntax.text, content)].join('\n'),
-      counts: `${done}/${total}`,
+      counts: `${tasks.done}/${tasks.total}`,
       opens: this.opens(row),
       below: row.madeChildren && this.visible(row),
     };
@@ -261,6 +291,14 @@ export class OutlineRows {
     return look;
   }
 }
+
+/** Rows to look at again, and rows to look at again with all below them. */
+interface Renewed {
+  readonly alone: Row[];
+  readonly deep: Row[];
+}
+
+const isSameSection = (was: OutlineItem, is: OutlineItem): boolean => is.kind === 'section' && was.id === is.id;
 
 function* made(rows: readonly Row[]): Generator<Row> {
   for (const row of rows) {

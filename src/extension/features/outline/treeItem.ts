@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Chapter, Episode, NoteLink } from '../../../core/episode/episode.js';
 import { itemLinks } from '../../../core/outline/itemLinks.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
-import { countTasks } from '../../../core/outline/progress.js';
 import { contains, slice } from '../../../core/text/span.js';
 import { withoutImages } from '../../../core/text/withoutImages.js';
 
@@ -20,7 +19,7 @@ const chapterOf = (episode: Episode, item: OutlineItem): Chapter | undefined =>
 /** `kubelet`, `4/9 · tgik.io/086`, “kubelet, done, level 3, 4 of 9 done, tgik.io/086”. */
 export function wordsOf(episode: Episode, item: OutlineItem, level: number, nextUp: boolean): RowWords {
   const { text } = episode.syntax;
-  const { done, total } = countTasks(item.children);
+  const { done, total } = item.tasks;
   const chapter = chapterOf(episode, item);
   const stamp = item.stamp ? slice(text, item.stamp.span) : '';
   const words = chapter
