@@ -79,6 +79,16 @@ export function editAtRandom(text: string, below: (n: number) => number): string
   return text.slice(0, at) + inserted + text.slice(at + removed);
 }
 
+/** The same note with all in its first section. */
+export function inOneSection(text: string): string {
+  let isFirst = true;
+  return text.replace(/^#{2,6} .*/gm, (heading) => {
+    const kept = isFirst ? heading : 'Words';
+    isFirst = false;
+    return kept;
+  });
+}
+
 function notes(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -181,9 +181,7 @@ class Placed implements OutlineItem {
 
   get children(): readonly OutlineItem[] {
     const { id, children } = this.#item;
-    this.#children ??= children.map(
-      (child) => new Placed(this.id + child.id.slice(id.length), child, this.#placed),
-    );
+    this.#children ??= children.map((child) => new Placed(this.id + child.id.slice(id.length), child, this.#placed));
     return this.#children;
   }
 

@@ -9,10 +9,11 @@ import { countTasks, walkOutline } from '../../../src/core/outline/progress.js';
 import { TGIK } from '../../../src/core/show/show.js';
 import { diffSpan } from '../../../src/core/text/diffSpan.js';
 import { type OutlineRow, OutlineRows } from '../../../src/extension/features/outline/outlineRows.js';
-import { editAtRandom, random, someNotes } from '../../support/randomEdits.js';
+import { editAtRandom, inOneSection, random, someNotes } from '../../support/randomEdits.js';
 
 const EDITS = Number(process.env.EDITS ?? 200);
 const FILTERS: readonly OutlineFilter[] = ['all', 'all', 'all', 'open', 'done'];
+const NOTES = [...someNotes, ...someNotes.map(inOneSection)];
 const BULLETS = ['- [ ] new\n', '- [x] new\n', '\n## Section\n- a\n', '    - [ ] below\n', '### Sub\n'];
 
 /** What an eye sees of a row, and how many tasks are below. */
@@ -36,7 +37,7 @@ suite('the rows of the outline', () => {
     for (let done = 0; done < EDITS; done++) {
       const anew = done % 30 === 0;
       if (anew) {
-        [syntax, rows] = [parseMarkdown(someNotes[below(someNotes.length)] ?? ''), new OutlineRows()];
+        [syntax, rows] = [parseMarkdown(NOTES[below(NOTES.length)] ?? ''), new OutlineRows()];
         [before, shown, was, top] = [[], new Map(), [], []];
       }
       const at = syntax.text.lastIndexOf('\n', below(syntax.text.length + 1)) + 1;
@@ -103,11 +104,7 @@ suite('the rows of the outline', () => {
     let compared = 0;
     for (let done = 0; done < EDITS; done++) {
       if (done % 30 === 0) {
-        [syntax, all, some] = [
-          parseMarkdown(someNotes[below(someNotes.length)] ?? ''),
-          new OutlineRows(),
-          new OutlineRows(),
-        ];
+        [syntax, all, some] = [parseMarkdown(NOTES[below(NOTES.length)] ?? ''), new OutlineRows(), new OutlineRows()];
         [twins, asked, shown] = [new Map(), new Set(), new Map()];
       }
       const text = editAtRandom(syntax.text, below);

@@ -175,7 +175,15 @@ export class OutlineRows {
   #renew(episode: Episode, batches: readonly EditBatch[]): readonly Row[] {
     const by = episode.syntax.text.length - (this.#episode?.syntax.text.length ?? 0);
     const renewed: Renewed = { alone: [], deep: [] };
-    this.#rows = this.#level(this.#rows, this.#episode?.outline ?? [], episode.outline, undefined, by, batches, renewed);
+    this.#rows = this.#level(
+      this.#rows,
+      this.#episode?.outline ?? [],
+      episode.outline,
+      undefined,
+      by,
+      batches,
+      renewed,
+    );
     this.#episode = episode;
     return [...renewed.alone, ...made(renewed.deep)];
   }
@@ -232,7 +240,7 @@ export class OutlineRows {
       items.map((item, at) => {
         const row = rowFor(item) ?? this.#newRow(item);
         row.place(item, parent, at);
-        if (row.madeChildren || holdsRows(item)) row.children = rowsOf(item.children, row);
+        if (row.madeChildren || (rows.size > 0 && holdsRows(item))) row.children = rowsOf(item.children, row);
         return row;
       });
     const renewed = rowsOf(fresh, undefined);

@@ -5,7 +5,7 @@ import type { Episode } from '../../../../src/core/episode/episode.js';
 import { parseEpisode, readEpisode } from '../../../../src/core/episode/parseEpisode.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
 import { TGIK } from '../../../../src/core/show/show.js';
-import { random, someNotes } from '../../../support/randomEdits.js';
+import { inOneSection, random, someNotes } from '../../../support/randomEdits.js';
 import { editor, withReferences } from '../../../support/references.js';
 
 /** `EDITS=20000 SEED=2 npx mocha test/unit/core/episode/readAgain.test.ts` for a long run. */
@@ -53,6 +53,21 @@ function everything(episode: Episode): unknown {
 }
 
 suite('a note read again after an edit', () => {
+  for (const [what, lines] of [
+    ['a URL with tasks behind its topic', '- [x] topic\n- https://a.io/x\n  - [ ] below\n'],
+    ['items of the same name', '- item\n  - below\n- item\n'],
+    ['an empty item', '-\n- \n- [ ]\n'],
+    ['a sub-section with items of the same name', '- item\n\n### item\n\n- item\n'],
+  ] as const)
+    test(`says the same wherever a long section is cut around ${what}`, () => {
+      for (let count = 70; count < 110; count++) {
+        const text = `# T\n\n## Notes\n\n${'- [ ] item\n'.repeat(count)}${lines}${'- [x] item\n'.repeat(count)}`;
+        const cut = reparseMarkdown(parseMarkdown(`${text}\n`), text);
+        assert.ok((cut.parts?.length ?? 0) > 3);
+        assert.deepEqual(everything(readEpisode(cut, TGIK)), everything(parseEpisode(text)));
+      }
+    });
+
   test('says what it says when read anew', () => {
     const below = random(Number(process.env.SEED ?? 20190809));
     let syntax = parseMarkdown('');
@@ -62,7 +77,8 @@ suite('a note read again after an edit', () => {
     for (let done = 0; done < EDITS; done++) {
       if (done % 30 === 0) {
         const note = below(4) === 0 ? `# T\n${MANY}` : (someNotes[below(someNotes.length)] ?? '');
-        syntax = parseMarkdown(below(2) === 0 ? note : withReferences(note, below));
+        const text = below(3) === 0 ? inOneSection(note) : note;
+        syntax = parseMarkdown(below(2) === 0 ? text : withReferences(text, below));
         edit = editor(below);
       }
       const how = below(12);

@@ -3,8 +3,9 @@ import { parseUpTo, sentinelBehind } from '../../../../src/core/markdown/cuts.js
 import { packSyntax, unpackSyntax } from '../../../../src/core/markdown/packedSyntax.js';
 import { parseBlocks } from '../../../../src/core/markdown/parseBlocks.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
+import { LONG } from '../../../../src/core/markdown/parts.js';
 import type { Block, NoteSyntax } from '../../../../src/core/markdown/syntax.js';
-import { editAtRandom, random, someNotes } from '../../../support/randomEdits.js';
+import { editAtRandom, inOneSection, random, someNotes } from '../../../support/randomEdits.js';
 import { editor, withReferences } from '../../../support/references.js';
 import { readWithRemark } from '../../../support/remark.js';
 
@@ -125,6 +126,68 @@ suite('parts of a note', () => {
       assert.equal(words === same, stays);
     });
 
+  /** In one section: a list of `count` items, paragraphs, definitions. */
+  const longSection = (count: number): string =>
+    [
+      '# a\n\n## b\n\n',
+      Array.from({ length: count }, (_, at) => `- [ ] item ${at}\n  - below\n`).join(''),
+      Array.from({ length: count }, (_, at) => `\nWords ${at} [a ${at}]\nand more.\n`).join(''),
+      '\n',
+      Array.from({ length: count }, (_, at) => `[a ${at}]: https://a.io/${at}\n`).join(''),
+    ].join('');
+
+  for (const [what, words] of [
+    ['an item', 'item 40'],
+    ['a paragraph', 'ords 40'],
+    ['a definition', 'a.io/40'],
+  ] as const)
+    test(`of a long section are short: of ${what} typed in, no other is read again`, () => {
+      const text = longSection(80);
+      const before = reparseMarkdown(parseMarkdown(`${text}\n`), text);
+      const at = text.indexOf(words) + words.length;
+      const after = reparseMarkdown(before, `${text.slice(0, at)}x${text.slice(at)}`);
+      const [old, now] = [before.parts ?? [], after.parts ?? []];
+      assert.ok(old.length > 6 && old.every(({ note }) => note.text.length < 2 * LONG));
+      assert.equal(now.length, old.length);
+      assert.equal(now.filter(({ note }, one) => note !== old[one]?.note).length, 1);
+      assert.deepEqual(after.blocks, readWithRemark(after.text));
+    });
+
+  test('that grow long are cut again', () => {
+    let syntax = parseMarkdown('# a\n\n## b\n\n- item\n- last\n');
+    for (let at = 0; at < 200; at++) {
+      syntax = reparseMarkdown(syntax, syntax.text.replace('- last', `- item ${at} with words\n- last`));
+      assert.ok((syntax.parts ?? []).every(({ note }) => note.text.length <= 2 * LONG));
+    }
+    assert.deepEqual(syntax.blocks, full(syntax.text));
+  });
+
+  for (const [what, before, after] of [
+    ['the list above becomes another', '- [ ] item 1\n', '* [ ] item 1\n'],
+    ['the marker of the first item changes', '- [ ] FIRST', '* [ ] FIRST'],
+    ['the first item is indented', '- [ ] FIRST', '  - [ ] FIRST'],
+    ['the first item becomes words', '- [ ] FIRST', 'FIRST'],
+    ['the first item is a line', '- [ ] FIRST', '- - -'],
+    ['a fence opens above', '- [ ] item 1\n', '- [ ] item 1\n```\n'],
+    ['HTML opens above', '- [ ] item 1\n', '- [ ] item 1\n<!--\n'],
+  ] as const)
+    test(`of a long section are read again where ${what}`, () => {
+      const plain = longSection(160);
+      const { parts = [] } = reparseMarkdown(parseMarkdown(`${plain}\n`), plain);
+      const name = /^- \[ \] (item \d+)\n/.exec(parts[3]?.note.text ?? '')?.[1] ?? '';
+      assert.notEqual(name, '');
+      const text = plain.replace(name, 'FIRST');
+      const other = text.replace(before, after);
+      assert.notEqual(text, other);
+      for (const [one, two] of [
+        [text, other],
+        [other, text],
+      ] as const) {
+        const cut = reparseMarkdown(parseMarkdown(`${one}\n`), one);
+        assert.deepEqual(reparseMarkdown(cut, two).blocks, readWithRemark(two));
+      }
+    });
+
   test('are packed and unpacked, definitions or not', () => {
     const syntax = unpackSyntax(NOTE, packSyntax(parseMarkdown(NOTE)));
     assert.equal(syntax.parts?.length, 4);
@@ -168,7 +231,7 @@ suite('parts of a note', () => {
 
   test('read again after any edit give what the whole gives', () => {
     checkEdits(
-      someNotes.filter((text) => text.length < 8000),
+      [...someNotes, ...someNotes.map(inOneSection)].filter((text) => text.length < 8000),
       full,
       (below) => (text) => editAtRandom(text, below),
     );
@@ -178,6 +241,7 @@ suite('parts of a note', () => {
     const below = random(Number(process.env.SEED ?? 20190809));
     const texts = [...someNotes, ...someNotes]
       .map((text) => withReferences(text, below))
+      .map((text) => (below(2) === 0 ? inOneSection(text) : text))
       .filter(({ length }) => length < 8000);
     assert.ok(checkEdits(texts, readWithRemark, editor) > EDITS / 2);
   }).timeout(0);
