@@ -14,21 +14,17 @@ export const DEFINITION = '[x]: x';
 const KINDS: Readonly<Record<string, Block['kind']>> = { x: 'paragraph', [DEFINITION]: 'definition' };
 
 /** The marker of an item with words behind it. */
-const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S)/;
+const MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S)/y;
 
-/** The same where a section that is long may be cut: not in front of a bare URL, which is the item's above. */
-export const mayBegin = (text: string, start: number): boolean =>
-  ITEM.test(text.slice(start, start + LOOK)) && !/^\S+[ \t]+<?https?:/i.test(text.slice(start, start + LOOK));
-
-/** Characters in which an item's marker is seen, and what stands behind it. */
-const LOOK = 40;
-
-/** Whether a part that is not the first goes on with the list above it: its text begins with an item. */
-export const goesOn = (text: string): boolean => ITEM.test(text.slice(0, LOOK));
+/** The marker at an offset where an item with words behind it may begin. */
+export function markerAt(text: string, at: number): string | undefined {
+  MARKER.lastIndex = at;
+  return MARKER.exec(text)?.[0];
+}
 
 /** The least that stands for a part that begins with `text`: where it is at the top level, nothing before it changes that. */
-function sentinelOf(text: string): string {
-  const marker = ITEM.exec(text.slice(0, LOOK))?.[0];
+export function sentinelOf(text: string): string {
+  const marker = markerAt(text, 0);
   if (marker !== undefined) return `${marker} x`;
   return text.startsWith('#') ? HEADING : text.startsWith('[') ? DEFINITION : 'x';
 }

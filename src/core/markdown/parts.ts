@@ -1,5 +1,5 @@
 import { lazily } from '../text/lazily.js';
-import { goesOn, mayBegin } from './cuts.js';
+import { markerAt } from './cuts.js';
 import { joinPieces } from './joinPieces.js';
 import { type Labels, labelsOfAll } from './labels.js';
 import { moved } from './shift.js';
@@ -8,6 +8,8 @@ import type { Block, List, NoteSyntax, Part } from './syntax.js';
 /** Characters of a section behind which it is cut further. */
 export const LONG = 1000;
 
+/** May belong to the topic above it: what a rule asks of items is asked of those in one part. */
+const BARE_URL = /\S+[ \t]+<?https?:/iy;
 /** Begins a paragraph whatever stands behind it. */
 const WORDS = /^[^-+*>#[|\s\d]/;
 const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/;
@@ -41,7 +43,8 @@ export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
     for (const [at, item] of list.items.entries()) {
       const before = list.items[at - 1];
       if (!before || !isLong(item.start) || !startsLine(item.start, text)) continue;
-      if (before.end > item.start || !mayBegin(text, item.start)) continue;
+      BARE_URL.lastIndex = item.start;
+      if (before.end > item.start || markerAt(text, item.start) === undefined || BARE_URL.test(text)) continue;
       const done = left.items.length - (list.items.length - at);
       held.push({ ...left, items: left.items.slice(0, done), end: before.end });
       cut(item.start);
@@ -77,7 +80,9 @@ export const joinParts = (parts: readonly Part[], text?: string, labels?: Labels
       joinPieces(
         parts.map(({ start, note }, at) => {
           const behind = parts[at + 1];
-          return { blocks: moved(note.blocks, start), goesOn: behind !== undefined && goesOn(behind.note.text) };
+          // a part that begins with an item goes on with the list above
+          const goesOn = behind !== undefined && markerAt(behind.note.text, 0) !== undefined;
+          return { blocks: moved(note.blocks, start), goesOn };
         }),
       ),
   });

@@ -168,6 +168,9 @@ suite('parts of a note', () => {
     ['the first item is indented', '- [ ] FIRST', '  - [ ] FIRST'],
     ['the first item becomes words', '- [ ] FIRST', 'FIRST'],
     ['the first item is a line', '- [ ] FIRST', '- - -'],
+    ['the first item loses its words', '- FIRST', '- '],
+    ['the first item becomes code', '- FIRST', `-${' '.repeat(50)}FIRST`],
+    ['the first item is a task without words', '- [ ] FIRST', '- [ ] '],
     ['a fence opens above', '- [ ] item 1\n', '- [ ] item 1\n```\n'],
     ['HTML opens above', '- [ ] item 1\n', '- [ ] item 1\n<!--\n'],
   ] as const)
@@ -176,7 +179,7 @@ suite('parts of a note', () => {
       const { parts = [] } = reparseMarkdown(parseMarkdown(`${plain}\n`), plain);
       const name = /^- \[ \] (item \d+)\n/.exec(parts[3]?.note.text ?? '')?.[1] ?? '';
       assert.notEqual(name, '');
-      const text = plain.replace(name, 'FIRST');
+      const text = plain.replace(before.startsWith('- FIRST') ? `[ ] ${name}` : name, 'FIRST');
       const other = text.replace(before, after);
       assert.notEqual(text, other);
       for (const [one, two] of [
