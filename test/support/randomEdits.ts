@@ -69,9 +69,9 @@ export function random(seed: number): (below: number) => number {
   };
 }
 
-/** Another version of a text: a character typed, lines pasted, a range deleted. */
-export function editAtRandom(text: string, below: (n: number) => number): string {
-  const at = below(text.length + 1);
+/** Another version of a text: a character typed, lines pasted, a range deleted, anywhere or right at an offset. */
+export function editAtRandom(text: string, below: (n: number) => number, near?: number): string {
+  const at = near === undefined ? below(text.length + 1) : Math.min(Math.max(near + below(9) - 3, 0), text.length);
   const how = below(10);
   const removed = how < 5 ? 0 : how < 8 ? 1 + below(3) : below(80);
   const pasted = text.slice(below(text.length + 1)).slice(0, below(120));

@@ -217,7 +217,9 @@ suite('parts of a note', () => {
         assert.deepEqual(syntax.blocks, read(syntax.text));
         edit = editing(below);
       }
-      const text = below(12) === 0 ? undo : edit(syntax.text);
+      const cut = below(4) === 0 ? syntax.parts?.[below(syntax.parts.length)]?.start : undefined;
+      const how = below(12);
+      const text = how === 0 ? undo : cut === undefined ? edit(syntax.text) : editAtRandom(syntax.text, below, cut);
       undo = syntax.text;
       syntax = reparseMarkdown(syntax, text);
       if ((syntax.parts?.length ?? 0) > 1) inParts++;
