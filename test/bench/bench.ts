@@ -48,14 +48,16 @@ async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
   row('keystroke, ms', 'p50', 'p95', 'syntax alone p50', 'peer p50', 'peer p95', 'ours ÷ peer');
   row(...Array<string>(7).fill('---'));
   for (const size of SIZES)
-    for (const [where, words, references] of [
-      ['outline', '] topic ', false],
-      ['paragraph', 'Words about ', false],
-      ['outline, reference links', '] topic ', true],
-      ['paragraph, reference links', 'Words about ', true],
-      ['one of its definitions', ']: https://', true],
+    for (const [where, words, shape] of [
+      ['outline', '] topic '],
+      ['paragraph', 'Words about '],
+      ['outline, all in one section', '] topic ', 'one section'],
+      ['paragraph, all in one section', 'Words about ', 'one section'],
+      ['outline, reference links', '] topic ', 'references'],
+      ['paragraph, reference links', 'Words about ', 'references'],
+      ['one of its definitions', ']: https://', 'references'],
     ] as const) {
-      const text = makeNote(size, references);
+      const text = makeNote(size, shape);
       const at = text.indexOf(words, text.length / 2) + words.length;
       const edits = size > 500_000 ? 12 : size > 50_000 ? 60 : 300;
       const runs: Record<'p50' | 'p95' | 'syntax' | 'peer50' | 'peer95', number[]> = {
@@ -97,15 +99,15 @@ async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
 async function firstParses(): Promise<void> {
   row('first parse, ms', 'in parts', 'in one');
   row('---', '---', '---');
-  for (const [size, references] of SIZES.flatMap((one) => [[one, false] as const, [one, true] as const])) {
-    const text = makeNote(size, references);
+  for (const [size, shape] of SIZES.flatMap((one) => [[one] as const, [one, 'references'] as const])) {
+    const text = makeNote(size, shape);
     const [parts, whole]: [number[], number[]] = [[], []];
     for (let run = 0; run < RUNS; run++) {
       parts.push(await timed(() => parseMarkdown(text)));
       if (size < 500_000 || run === 0) whole.push(await timed(() => parseBlocks(text, { start: 0, end: text.length })));
     }
     const once = whole.length === 1 ? ' one run' : '';
-    row(`${size / 1000} KB${references ? ', reference links' : ''}`, summary(parts), summary(whole) + once);
+    row(`${size / 1000} KB${shape ? ', reference links' : ''}`, summary(parts), summary(whole) + once);
   }
 }
 

@@ -1,13 +1,15 @@
-/**
- * A note of about `size` characters in the shape of the show's: sections of news, an outline with boxes, prose. With
- * `references` its links are to definitions at the end.
- */
-export function makeNote(size: number, references = false): string {
+/** How a note differs from the usual: its links are to definitions at the end, or all stands under one heading. */
+export type NoteShape = 'references' | 'one section';
+
+/** A note of about `size` characters in the shape of the show's: sections of news, an outline with boxes, prose. */
+export function makeNote(size: number, shape?: NoteShape): string {
+  const references = shape === 'references';
   const parts = ['# Episode 093 : Grokking : kubelet\n\n- Hosted by @host\n- Recording date: 2019-10-11\n'];
   const definitions: string[] = [];
   let length = parts[0]?.length ?? 0;
   for (let section = 1; length < size; section++) {
-    const inline = sectionOf(section);
+    const inline =
+      shape === 'one section' && section > 1 ? sectionOf(section).replace(/^\n## .*\n/, '') : sectionOf(section);
     const part = references ? inline.replace(LINK, '[$1 of the thing][$1]') : inline;
     const defined = references ? [...inline.matchAll(LINK)].map(([, id, url]) => `[${id}]: ${url}\n`).join('') : '';
     parts.push(part);
