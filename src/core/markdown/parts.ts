@@ -3,7 +3,7 @@ import { markerAt } from './cuts.js';
 import { joinPieces } from './joinPieces.js';
 import { type Labels, labelsOfAll } from './labels.js';
 import { moved } from './shift.js';
-import type { Block, List, NoteSyntax, Part } from './syntax.js';
+import type { Block, List, ListItem, NoteSyntax, Part } from './syntax.js';
 
 /** Characters of a section behind which it is cut further. */
 export const LONG = 1000;
@@ -30,8 +30,8 @@ export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
   let above: Block | undefined;
   for (const block of blocks) {
     if (above && (opens(block, text) || (isLong(block.start) && stands(block, above, text)))) cut(block.start);
-    const left = block.kind === 'list' ? cutList(block) : block;
-    held.push(left);
+    const rest = block.kind === 'list' ? cutList(block) : block;
+    held.push(rest);
     above = block;
   }
   cut(text.length);
@@ -39,19 +39,30 @@ export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
 
   /** Cuts in front of its items; what is left of it behind the last cut. */
   function cutList(list: List): List {
-    let left = list;
-    for (const [at, item] of list.items.entries()) {
-      const before = list.items[at - 1];
-      if (!before || !isLong(item.start) || !startsLine(item.start, text)) continue;
-      BARE_URL.lastIndex = item.start;
-      if (before.end > item.start || markerAt(text, item.start) === undefined || BARE_URL.test(text)) continue;
-      const done = left.items.length - (list.items.length - at);
-      held.push({ ...left, items: left.items.slice(0, done), end: before.end });
+    const { items } = list;
+    let left = 0;
+    for (const [at, item] of items.entries()) {
+      const before = items[at - 1];
+      if (!before || !isLong(item.start) || !goesOnAt(before, item, text)) continue;
+      held.push(some(list, left, at));
       cut(item.start);
-      left = { ...left, items: left.items.slice(done), start: item.start };
+      left = at;
     }
-    return left;
+    return left === 0 ? list : some(list, left, items.length);
   }
+}
+
+/** Some items of a list as a list. */
+function some(list: List, from: number, to: number): List {
+  const items = list.items.slice(from, to);
+  return { ...list, start: items[0]?.start ?? list.start, end: items.at(-1)?.end ?? list.end, items };
+}
+
+/** Whether a part may begin with an item that stands behind another. */
+function goesOnAt(before: ListItem, { start }: ListItem, text: string): boolean {
+  BARE_URL.lastIndex = start;
+  const isOwn = startsLine(start, text) && before.end <= start && markerAt(text, start) !== undefined;
+  return isOwn && !BARE_URL.test(text);
 }
 
 const startsLine = (at: number, text: string): boolean => /[\r\n]/.test(text[at - 1] ?? '');

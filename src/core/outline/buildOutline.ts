@@ -62,15 +62,15 @@ const startOf = (placed: PlacedRun | undefined): number | undefined =>
   placed && placed.start + (placed.run.heading?.start ?? 0);
 
 /** The section that begins with a run, as it was made last. */
-const sections = new WeakMap<OutlineRun, Section>();
+const lastMade = new WeakMap<OutlineRun, Section>();
 
 /** The same object as before where it stands where it stood. */
 function section(id: string, runs: readonly PlacedRun[], end: number): Section {
   const [{ run }] = runs as [PlacedRun];
-  const before = sections.get(run);
+  const before = lastMade.get(run);
   const now = new Section(id, runs, end);
   if (before && before.line === now.line && sameSpan(before.span, now.span) && isSameItem(before, now)) return before;
-  sections.set(run, now);
+  lastMade.set(run, now);
   return now;
 }
 
