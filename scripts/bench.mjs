@@ -1,5 +1,7 @@
-// npm run bench: what a keystroke and a first parse cost, with vscode-markdown-languageservice in the same run, and
-// New TGIK Episode. RUNS=5 SIZES=6000,100000,1000000 NOTES=10000; NOTES=0 leaves the last one out.
+// npm run bench: what a keystroke and a first parse cost, New TGIK Episode, an archive cold and warm, all with
+// vscode-markdown-languageservice in the same run, and activation as VS Code reports it. About fifteen minutes.
+// RUNS=5 SIZES=6000,100000,1000000 NOTES=1000,10000 [ARCHIVE=folder of a real show]; NOTES=0 leaves out archives.
+import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +9,14 @@ import esbuild from 'esbuild';
 import { measureNewEpisode } from './benchNew.mjs';
 import { installPeer } from './benchPeer.mjs';
 
+/** Runs a command; what it prints, nothing where it fails. */
+function outputOf(command, args, env = {}) {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  return status === 0 ? stdout : '';
+}
+
+for (const args of [['esbuild.mjs'], ['esbuild.mjs', '--tests']]) outputOf(process.execPath, args);
+outputOf('npm', ['run', '-s', 'package']);
 const folder = installPeer();
 const outfile = path.join(folder, 'bench.mjs');
 await esbuild.build({
@@ -20,9 +30,18 @@ await esbuild.build({
 const { openInPeer } = await import(pathToFileURL(path.join(folder, 'peer.mjs')).href);
 const { run } = await import(pathToFileURL(outfile).href);
 console.log(`${os.availableParallelism()} cores, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}\n`);
-const NOTES = Number(process.env.NOTES ?? 10_000);
+const NOTES = Math.max(...(process.env.NOTES ?? '1000,10000').split(',').map(Number));
 await run(
   openInPeer,
   NOTES > 0 ? await measureNewEpisode(folder, NOTES, Number(process.env.RUNS ?? 5)) : undefined,
   NOTES,
 );
+if (NOTES > 0) {
+  console.log();
+  await import('./benchIndex.mjs');
+}
+const report = outputOf(process.execPath, ['test/host/run.mjs', '--host', 'latest', '--only', 'ui'], {
+  TGIK_BENCH: '1',
+  TGIK_GREP: 'what VS Code reports',
+});
+console.log(`\n| activation, as VS Code reports it | ${/activation: (.*)/.exec(report)?.[1] ?? 'not measured'} |`);

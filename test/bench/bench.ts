@@ -151,11 +151,6 @@ export async function run(
 ): Promise<void> {
   sizes();
   console.log();
-  row(
-    'activation, as VS Code reports it',
-    'TGIK_BENCH=1 TGIK_GREP="what VS Code reports" node test/host/run.mjs --only ui',
-  );
-  console.log();
   if (made) {
     newEpisodes(made, notes);
     console.log();
