@@ -1,6 +1,6 @@
 import type { NoteSyntax } from '../markdown/syntax.js';
 import { oncePer } from '../text/oncePer.js';
-import { type Span, span } from '../text/span.js';
+import { moveSpan, type Span, span } from '../text/span.js';
 import { FAR, findClosing, findOpening, findUnclosed } from './brackets.js';
 import { LINK, type Prose, proseOf } from './prose.js';
 
@@ -181,9 +181,7 @@ const isLabel = (label: string): boolean =>
 
 const shifted = ({ kind, span: at, label, target }: BrokenLink, by: number): BrokenLink => ({
   kind,
-  span: shift(at, by),
-  label: shift(label, by),
-  target: shift(target, by),
+  span: moveSpan(at, by),
+  label: moveSpan(label, by),
+  target: moveSpan(target, by),
 });
-
-const shift = ({ start, end }: Span, by: number): Span => span(start + by, end + by);

@@ -1,6 +1,7 @@
 import { moved } from '../markdown/shift.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
-import { buildOutline, type PlacedRun } from '../outline/buildOutline.js';
+import { buildOutline } from '../outline/buildOutline.js';
+import type { PlacedRun } from '../outline/placeRuns.js';
 import { sumOf } from '../outline/progress.js';
 import { lazily } from '../text/lazily.js';
 import type { Episode } from './episode.js';

@@ -1,5 +1,6 @@
 import type { Heading, NoteSyntax } from '../markdown/syntax.js';
-import { buildOutline, type PlacedRun } from '../outline/buildOutline.js';
+import { buildOutline } from '../outline/buildOutline.js';
+import type { PlacedRun } from '../outline/placeRuns.js';
 import { sumOf } from '../outline/progress.js';
 import { readRuns } from '../outline/readRuns.js';
 import type { Show } from '../show/show.js';

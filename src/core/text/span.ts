@@ -12,6 +12,8 @@ export interface TextEdit {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+export const moveSpan = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
+
 export const slice = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

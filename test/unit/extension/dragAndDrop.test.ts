@@ -8,7 +8,8 @@ import type { Episodes } from '../../../src/extension/adapters/episodes.js';
 import type { NoteEdits } from '../../../src/extension/adapters/noteEdits.js';
 import type { DragAndDrop } from '../../../src/extension/features/outline/dragAndDrop.js';
 import type { OutlineContext } from '../../../src/extension/features/outline/outlineContext.js';
-import type { OutlineRow, OutlineRows } from '../../../src/extension/features/outline/outlineRows.js';
+import type { OutlineRow } from '../../../src/extension/features/outline/outlineRow.js';
+import type { OutlineRows } from '../../../src/extension/features/outline/outlineRows.js';
 import { loadWithVscode } from '../../support/loadWithVscode.js';
 
 const TEXT = '# T\n\n## Show Notes\n\n- [ ] a\n  - [x] b\n- [ ] c\n';

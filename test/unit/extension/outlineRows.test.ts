@@ -8,7 +8,8 @@ import type { OutlineItem } from '../../../src/core/outline/outline.js';
 import { countTasks, walkOutline } from '../../../src/core/outline/progress.js';
 import { TGIK } from '../../../src/core/show/show.js';
 import { diffSpan } from '../../../src/core/text/diffSpan.js';
-import { type OutlineRow, OutlineRows } from '../../../src/extension/features/outline/outlineRows.js';
+import type { OutlineRow } from '../../../src/extension/features/outline/outlineRow.js';
+import { OutlineRows } from '../../../src/extension/features/outline/outlineRows.js';
 import { editAtRandom, inOneSection, random, someNotes } from '../../support/randomEdits.js';
 
 const EDITS = Number(process.env.EDITS ?? 200);

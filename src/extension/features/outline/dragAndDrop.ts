@@ -8,7 +8,7 @@ import type { ComputeEdits } from '../../adapters/noteEdits.js';
 import { change } from './changeNote.js';
 import { rowTarget } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
-import type { OutlineRow } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
 
 /** Rows of this view. */
 const ROWS = 'application/vnd.code.tree.tgik.outline';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { guarded } from '../../adapters/guarded.js';
 import type { OutlineContext } from './outlineContext.js';
-import type { OutlineRow } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
 
 /** Milliseconds the cursor rests before the tree goes along. */
 const REST = 150;

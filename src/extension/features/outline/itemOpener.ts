@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineContext } from './outlineContext.js';
-import type { OutlineRow } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
 
 /** Milliseconds within which a second click is a double click. */
 const DOUBLE = 500;

@@ -4,7 +4,7 @@ import type { OutlineItem } from '../../../core/outline/outline.js';
 import { walkOutline } from '../../../core/outline/progress.js';
 import { findItem } from '../../../core/outline/toggleBox.js';
 import type { OutlineContext } from './outlineContext.js';
-import type { OutlineRow } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
 
 /** An item a command is to work on, found again in the text as it is when the edit is made. */
 export interface ItemTarget {

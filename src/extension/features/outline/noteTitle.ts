@@ -6,7 +6,7 @@ import { numberOfPath } from '../../../core/show/notePattern.js';
 import { formatNumber } from '../../../core/show/show.js';
 import type { ShowFolder } from '../../adapters/showFolder.js';
 import type { Services } from '../../services.js';
-import type { OutlineRow } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
 
 /** What stands on the view itself: number and progress, how many tasks are open, and what the filter hides. */
 export class NoteTitle {

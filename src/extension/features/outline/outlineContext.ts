@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Episode } from '../../../core/episode/episode.js';
 import type { Services } from '../../services.js';
-import type { OutlineRow } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
 import type { OutlineTree } from './outlineTree.js';
 
 /** What the outline's commands work on. */

@@ -4,81 +4,10 @@ import { matchesFilter, type OutlineFilter } from '../../../core/outline/filterO
 import { type EditBatch, matchItems } from '../../../core/outline/matchItems.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
 import { slice } from '../../../core/text/span.js';
-
-/** One row of the tree. A row stays the same while its item is the same; `item` is that of the newest version. */
-export interface OutlineRow {
-  readonly key: number;
-  readonly item: OutlineItem;
-  readonly parent: OutlineRow | undefined;
-  readonly children: readonly OutlineRow[];
-  /** 1 at the top. */
-  readonly level: number;
-  collapsed: boolean;
-}
+import { made, type OutlineRow, Row } from './outlineRow.js';
 
 /** Characters of a note, about two thousand rows, beyond which its outline opens with its sections closed: VS Code asks for all open ones at once. */
 const LONG = 80_000;
-
-/**
- * A row finds its item in that of the row above, so that only rows at the top must be told when a note moves on. Those
- * below it are made when they are asked for.
- */
-class Row implements OutlineRow {
-  readonly key: number;
-  collapsed: boolean;
-  readonly #make: (row: Row) => readonly Row[];
-  #children: readonly Row[] | undefined;
-  #item: OutlineItem;
-  #parent: Row | undefined;
-  #above: OutlineItem | undefined;
-  #at = 0;
-
-  constructor(key: number, item: OutlineItem, collapsed: boolean, make: (row: Row) => readonly Row[]) {
-    this.key = key;
-    this.#item = item;
-    this.collapsed = collapsed;
-    this.#make = make;
-  }
-
-  get children(): readonly Row[] {
-    this.#children ??= this.#make(this);
-    return this.#children;
-  }
-
-  set children(rows: readonly Row[]) {
-    this.#children = rows;
-  }
-
-  /** Undefined where they were not asked for yet. */
-  get madeChildren(): readonly Row[] | undefined {
-    return this.#children;
-  }
-
-  get item(): OutlineItem {
-    const above = this.#parent?.item;
-    if (above !== this.#above) {
-      this.#above = above;
-      this.#item = above?.children[this.#at] ?? this.#item;
-    }
-    return this.#item;
-  }
-
-  get parent(): Row | undefined {
-    return this.#parent;
-  }
-
-  get level(): number {
-    return (this.#parent?.level ?? 0) + 1;
-  }
-
-  /** `item` is `parent.item.children[at]`. */
-  place(item: OutlineItem, parent: Row | undefined, at: number): void {
-    this.#item = item;
-    this.#parent = parent;
-    this.#above = parent?.item;
-    this.#at = at;
-  }
-}
 
 /** What a new version has changed for the eye. */
 export interface OutlineChange {
@@ -307,13 +236,6 @@ interface Renewed {
 }
 
 const isSameSection = (was: OutlineItem, is: OutlineItem): boolean => is.kind === 'section' && was.id === is.id;
-
-function* made(rows: readonly Row[]): Generator<Row> {
-  for (const row of rows) {
-    yield row;
-    yield* made(row.madeChildren ?? []);
-  }
-}
 
 const sameBelow = (a: Look, b: Look): boolean => (a.below && b.below ? same(a.below, b.below) : a.opens === b.opens);
 

@@ -7,7 +7,8 @@ import { findNextUp } from '../../../core/outline/nextUp.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
 import { TreeChanges } from '../../adapters/treeChanges.js';
 import { rowUri } from './doneItems.js';
-import { type OutlineChange, type OutlineRow, OutlineRows } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
+import { type OutlineChange, OutlineRows } from './outlineRows.js';
 import { checkboxOf, iconOf, tooltipOf, wordsOf } from './treeItem.js';
 
 /** Milliseconds without a tick, and without a change, before rows that only look different are drawn anew. */

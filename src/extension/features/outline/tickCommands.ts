@@ -5,7 +5,7 @@ import { setBox } from '../../../core/outline/toggleBox.js';
 import type { EditResult } from '../../adapters/noteEdits.js';
 import { type ItemTarget, rowTarget, targetOf } from './itemTarget.js';
 import type { OutlineContext } from './outlineContext.js';
-import type { OutlineRow } from './outlineRows.js';
+import type { OutlineRow } from './outlineRow.js';
 
 /** Sets boxes, or turns them, as one undoable edit; where one item cannot be found for sure, nothing is written. */
 export function setBoxes(

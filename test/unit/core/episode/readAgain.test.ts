@@ -76,8 +76,8 @@ suite('a note read again after an edit', () => {
     let [inParts, inGroups] = [0, 0];
     for (let done = 0; done < EDITS; done++) {
       if (done % 30 === 0) {
-        const note = below(4) === 0 ? `# T\n${MANY}` : (someNotes[below(someNotes.length)] ?? '');
-        const text = below(3) === 0 ? inOneSection(note) : note;
+        const note = someNotes[below(someNotes.length)] ?? '';
+        const text = [`# T\n${MANY}`, inOneSection(note)][below(4)] ?? note;
         syntax = parseMarkdown(below(2) === 0 ? text : withReferences(text, below));
         edit = editor(below);
       }
