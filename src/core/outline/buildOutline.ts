@@ -1,7 +1,7 @@
 import { moveSpan, type Span, span } from '../text/span.js';
 import { Ordinals } from './ordinals.js';
 import type { OutlineItem, Progress } from './outline.js';
-import { Placed, type PlacedRun, placeRuns } from './placeRuns.js';
+import { Placed, type PlacedRun, placeRuns, plainItem } from './placeRuns.js';
 import { sumOf } from './progress.js';
 import type { OutlineRun } from './readRuns.js';
 
@@ -45,15 +45,15 @@ function sectionsOf(runs: readonly PlacedRun[], end: number, ids: Ordinals): Out
     const depth = depthOf(placed);
     let next = behindOwn(runs, at + 1);
     while (next < runs.length && depthOf(runs[next]) > depth) next = behindOwn(runs, next + 1);
-    sections.push(section(ids.next(placed.run.name), runs.slice(at, next), startOf(runs[next]) ?? end));
+    const behind = runs[next];
+    sections.push(section(ids.next(placed.run.name), runs.slice(at, next), behind ? startOf(behind) : end));
     at = next;
   }
   return sections;
 }
 
 const depthOf = (placed: PlacedRun | undefined): number => placed?.run.heading?.depth ?? 0;
-const startOf = (placed: PlacedRun | undefined): number | undefined =>
-  placed && placed.start + (placed.run.heading?.start ?? 0);
+const startOf = ({ run, start }: PlacedRun): number => start + (run.heading?.start ?? 0);
 
 /** The section that begins with a run, as it was made last. */
 const lastMade = new WeakMap<OutlineRun, Section>();
@@ -62,49 +62,78 @@ const lastMade = new WeakMap<OutlineRun, Section>();
 function section(id: string, runs: readonly PlacedRun[], end: number): Section {
   const [{ run }] = runs as [PlacedRun];
   const before = lastMade.get(run);
+  if (before?.stands(id, runs, end)) return before;
   const now = new Section(id, runs, end);
-  if (before && before.line === now.line && sameSpan(before.span, now.span) && isSameItem(before, now)) return before;
   lastMade.set(run, now);
   return now;
 }
 
-const sameSpan = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
-
-/** A section makes what is below it when it is asked. A class, as a getter of its own takes an object ten times as long to make. */
+/** A heading with all that stands under it. A long note has many, made anew at every keystroke: all they say is worked out when it is asked. */
 class Section implements OutlineItem {
-  readonly kind = 'section';
-  readonly checked = null;
-  readonly box = null;
-  readonly stamp = null;
-  readonly label: string;
-  readonly line: number;
-  readonly content: Span;
-  readonly span: Span;
+  readonly id: string;
   readonly #runs: readonly PlacedRun[];
+  readonly #end: number;
   #children: readonly OutlineItem[] | undefined;
   #tasks: Progress | undefined;
 
-  constructor(
-    readonly id: string,
-    runs: readonly PlacedRun[],
-    end: number,
-  ) {
-    const [{ run, start, line }] = runs as [PlacedRun];
-    const { heading, label } = run;
-    const behind = heading?.end ?? 0;
-    this.label = label;
-    this.line = run.line + line;
-    this.content = moveSpan(span(heading?.inlines[0]?.start ?? behind, heading?.inlines.at(-1)?.end ?? behind), start);
-    this.span = span(start + (heading?.start ?? 0), end);
+  constructor(id: string, runs: readonly PlacedRun[], end: number) {
+    this.id = id;
     this.#runs = runs;
+    this.#end = end;
+  }
+
+  stands(id: string, runs: readonly PlacedRun[], end: number): boolean {
+    const [{ start, line }] = runs as [PlacedRun];
+    const own = this.#first;
+    return (
+      this.id === id && this.#end === end && own.start === start && own.line === line && sameMade(this.#runs, runs)
+    );
   }
 
   get made(): readonly PlacedRun[] {
     return this.#runs;
   }
 
+  get #first(): PlacedRun {
+    return this.#runs[0] as PlacedRun;
+  }
+
+  get kind(): 'section' {
+    return 'section';
+  }
+
+  get label(): string {
+    return this.#first.run.label;
+  }
+
+  get checked(): null {
+    return null;
+  }
+
+  get box(): null {
+    return null;
+  }
+
+  get line(): number {
+    return this.#first.run.line + this.#first.line;
+  }
+
+  get stamp(): null {
+    return null;
+  }
+
+  get content(): Span {
+    const { run, start } = this.#first;
+    const [inlines = [], behind = 0] = [run.heading?.inlines, run.heading?.end];
+    return moveSpan(span(inlines[0]?.start ?? behind, inlines.at(-1)?.end ?? behind), start);
+  }
+
+  get span(): Span {
+    return span(startOf(this.#first), this.#end);
+  }
+
   get children(): readonly OutlineItem[] {
-    this.#children ??= itemsOf(this.#runs, behindOwn(this.#runs, 1), this.span.end, this.id);
+    this.#children ??= itemsOf(this.#runs, behindOwn(this.#runs, 1), this.#end, this.id);
     return this.#children;
   }
 
@@ -114,6 +143,6 @@ class Section implements OutlineItem {
   }
 
   toJSON(): OutlineItem {
-    return { ...this, children: this.children, tasks: this.tasks };
+    return plainItem(this);
   }
 }

@@ -76,9 +76,14 @@ export class Placed implements OutlineItem {
   }
 
   toJSON(): OutlineItem {
-    const { id, kind, label, checked, box, line, stamp, content, span, children, tasks } = this;
-    return { id, kind, label, checked, box, line, stamp, content, span, children, tasks };
+    return plainItem(this);
   }
+}
+
+/** All that an item says, worked out. */
+export function plainItem(item: OutlineItem): OutlineItem {
+  const { id, kind, label, checked, box, line, stamp, content, span, children, tasks } = item;
+  return { id, kind, label, checked, box, line, stamp, content, span, children, tasks };
 }
 
 type Names = OutlineRun['names'];
