@@ -5,6 +5,7 @@ import { matchesFilter, type OutlineFilter } from '../../../src/core/outline/fil
 import { matchItems } from '../../../src/core/outline/matchItems.js';
 import { findNextUp } from '../../../src/core/outline/nextUp.js';
 import type { OutlineItem } from '../../../src/core/outline/outline.js';
+import { plainItem } from '../../../src/core/outline/placeRuns.js';
 import { countTasks, walkOutline } from '../../../src/core/outline/progress.js';
 import { TGIK } from '../../../src/core/show/show.js';
 import { diffSpan } from '../../../src/core/text/diffSpan.js';
@@ -210,6 +211,6 @@ suite('the rows of the outline', () => {
 });
 
 const keys = (rows: readonly OutlineRow[]): number[] => rows.map(({ key }) => key).sort((a, b) => a - b);
-const plain = ({ children, ...item }: OutlineItem): unknown => ({ ...item, children: children.length });
+const plain = (item: OutlineItem): unknown => ({ ...plainItem(item), children: item.children.length });
 const parents = (items: readonly OutlineItem[], parent?: string): (string | undefined)[] =>
   items.flatMap((item) => [parent, ...parents(item.children, item.id)]);
