@@ -147,7 +147,9 @@ export class OutlineRows {
       renewed.deep.push(...rows);
     }
     const all = [...old.slice(0, first), ...rows, ...old.slice(old.length - last)];
-    for (const [at, one] of all.entries()) one.place(after[at] as OutlineItem, parent, at);
+    all.forEach((one, at) => {
+      one.place(after[at] as OutlineItem, parent, at);
+    });
     return all;
   }
 
