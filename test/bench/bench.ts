@@ -53,6 +53,7 @@ async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
       ['paragraph', 'Words about '],
       ['outline, all in one section', '] topic ', 'one section'],
       ['paragraph, all in one section', 'Words about ', 'one section'],
+      ['outline, all below one bullet', '] topic ', 'one item'],
       ['outline, reference links', '] topic ', 'references'],
       ['paragraph, reference links', 'Words about ', 'references'],
       ['one of its definitions', ']: https://', 'references'],

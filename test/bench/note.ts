@@ -1,8 +1,12 @@
-/** How a note differs from the usual: its links are to definitions at the end, or all stands under one heading. */
-export type NoteShape = 'references' | 'one section';
+/**
+ * How a note differs from the usual: its links are to definitions at the end, all stands under one heading, or its
+ * outline hangs below one bullet, as that of the show's own notes does.
+ */
+export type NoteShape = 'references' | 'one section' | 'one item';
 
 /** A note of about `size` characters in the shape of the show's: sections of news, an outline with boxes, prose. */
 export function makeNote(size: number, shape?: NoteShape): string {
+  if (shape === 'one item') return oneItem(size);
   const references = shape === 'references';
   const parts = ['# Episode 093 : Grokking : kubelet\n\n- Hosted by @host\n- Recording date: 2019-10-11\n'];
   const definitions: string[] = [];
@@ -17,6 +21,17 @@ export function makeNote(size: number, shape?: NoteShape): string {
     length += part.length + defined.length;
   }
   return references ? `${parts.join('')}\n## Links\n\n${definitions.join('')}` : parts.join('');
+}
+
+function oneItem(size: number): string {
+  const lines = ['# Episode 093 : Grokking : kubelet\n\n- Hosted by @host\n\n## Show Notes\n\n- Show Outline:\n'];
+  for (let length = 0, topic = 1; length < size; topic++) {
+    const tasks = Array.from({ length: 8 }, (_, at) => `        - [${at % 2 ? 'x' : ' '}] topic ${topic}.${at}\n`);
+    const links = `            - [how it works](https://example.com/${topic})\n            - a word or two about it\n`;
+    lines.push(`    - [x] part ${topic}\n${tasks.join(links)}`);
+    length += lines.at(-1)?.length ?? 0;
+  }
+  return lines.join('');
 }
 
 const LINK = /\[(Release \S+) of the thing\]\((\S+)\)/g;
