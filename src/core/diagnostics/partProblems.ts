@@ -25,8 +25,8 @@ export interface PartRules {
 }
 
 /**
- * What the rules find in the parts of a note, at its offsets, with a pause behind each rule and each part. A part's are asked again
- * only where they would be told something else.
+ * What the rules find in the parts of a note, at its offsets, with a pause behind each rule and each part. A part's are
+ * asked again only where they would be told something else.
  */
 export function partProblems({ first, part }: PartRules): (facts: Facts) => Steps<readonly FoundProblem[]> {
   const known = new WeakMap<Episode, Known>();

@@ -22,34 +22,33 @@ export function markerAt(text: string, at: number): string | undefined {
   return MARKER.exec(text)?.[0];
 }
 
-/** The least that stands for a part that begins with `text`: where it is at the top level, nothing before it changes that. */
-export function sentinelOf(text: string): string {
-  const marker = markerAt(text, 0);
+/** The least that stands for what begins at an offset: where it is at the top level, nothing before it changes that. */
+export function sentinelAt(text: string, at: number): string {
+  const marker = markerAt(text, at);
   if (marker !== undefined) return `${marker} x`;
-  return text.startsWith('#') ? HEADING : text.startsWith('[') ? DEFINITION : 'x';
+  return text[at] === '#' ? HEADING : text[at] === '[' ? DEFINITION : 'x';
 }
 
 /** What stands for the parts behind one; undefined for the last. */
 export function sentinelBehind(parts: readonly Part[], at: number): string | undefined {
   const behind = parts[at + 1];
-  return behind && sentinelOf(behind.note.text);
+  return behind && sentinelAt(behind.note.text, 0);
 }
 
 /** A place at a line's start in front of which a note may be cut. */
 export interface Cut {
   readonly at: number;
-  /** The least that stands for what follows: where it is at the top level, nothing before it changes that. */
+  /** What stands for what follows (`sentinelAt`). */
   readonly sentinel: string;
 }
 
 /** `## …`, `- …`, and words behind a line without any; not brackets, which may be the box of an empty item above. */
 const CUT =
-  /(?<=[\r\n])(?:#{1,6}(?=[ \t])|([-+*]|\d{1,9}[.)])(?=[ \t]+\S))|(?<=(?:\r\n?|\n)[ \t=~`-]*(?:\r\n|\r|\n))(?![-+*>#[]|\d{1,9}[.)])\S/g;
+  /(?<=[\r\n])(?:#{1,6}(?=[ \t])|(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S))|(?<=(?:\r\n?|\n)[ \t=~`-]*(?:\r\n|\r|\n))(?![-+*>#[]|\d{1,9}[.)])\S/g;
 
 /** Where `text` may be cut, in order. */
 export function* cutsOf(text: string): Generator<Cut> {
-  for (const { index: at, 0: first, 1: marker } of text.matchAll(CUT))
-    yield { at, sentinel: marker ? `${marker} x` : first.startsWith('#') ? HEADING : 'x' };
+  for (const { index: at } of text.matchAll(CUT)) yield { at, sentinel: sentinelAt(text, at) };
 }
 
 /** Reads `part` up to the cut behind it, with references to `labels`. Undefined where it cannot be cut there. */

@@ -10,7 +10,8 @@ const DELIMITERS = /^(?:\r\n|\r|\n)[ \t>]*[|:-]/;
 
 /**
  * The blocks after a change among definitions at the top level: from the definition or heading above it, where nothing
- * is open, to the definition below, where nothing is open either, or to the end, in front of the sentinel `behind`. Undefined where that is not certain.
+ * is open, to the definition below, where nothing is open either, or to the end, in front of the sentinel `behind`.
+ * Undefined where that is not certain.
  */
 export function reparseDefinitions(
   { text: old, blocks }: NoteSyntax,

@@ -1,6 +1,6 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
-import { sentinelBehind, sentinelOf } from './cuts.js';
+import { sentinelAt, sentinelBehind } from './cuts.js';
 import { hasSame, labelsOfAll } from './labels.js';
 import { relabel } from './parseInParts.js';
 import { parsePieces } from './parsePieces.js';
@@ -52,7 +52,7 @@ function reparseOne({ text: old, parts, labels }: Parted, text: string, change: 
   const own = { start: change.start - start, end: change.end - start, newEnd: change.newEnd - start };
   const words = detach(text.slice(start, next + delta));
   if (readable(words) !== words || readable(note.text) !== note.text) return undefined;
-  if (at > 0 && sentinelOf(words) !== sentinelOf(note.text)) return undefined;
+  if (at > 0 && sentinelAt(words, 0) !== sentinelAt(note.text, 0)) return undefined;
   const behind = sentinelBehind(parts, at);
   const blocks =
     reparseBox(note, words, own) ??
