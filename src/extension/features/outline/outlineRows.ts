@@ -103,30 +103,21 @@ export class OutlineRows {
   /** Gives the rows that are not just those of the version before in their new place. */
   #renew(episode: Episode, batches: readonly EditBatch[]): readonly Row[] {
     const by = episode.syntax.text.length - (this.#episode?.syntax.text.length ?? 0);
-    const renewed: Renewed = { alone: [], deep: [] };
-    this.#rows = this.#level(
-      this.#rows,
-      this.#episode?.outline ?? [],
-      episode.outline,
-      undefined,
-      by,
-      batches,
-      renewed,
-    );
+    const renewal: Renewal = { by, batches, alone: [], deep: [] };
+    this.#rows = this.#level(this.#rows, this.#episode?.outline ?? [], episode.outline, undefined, renewal);
     this.#episode = episode;
-    return [...renewed.alone, ...made(renewed.deep)];
+    return [...renewal.alone, ...made(renewal.deep)];
   }
 
-  /** The rows of `after` below `parent`, from those of `before`, where what stands behind the edits has moved `by`. */
+  /** The rows of `after` below `parent`, from those of `before`. */
   #level(
     old: readonly Row[],
     before: readonly OutlineItem[],
     after: readonly OutlineItem[],
     parent: Row | undefined,
-    by: number,
-    batches: readonly EditBatch[],
-    renewed: Renewed,
+    renewal: Renewal,
   ): Row[] {
+    const { by, batches, alone, deep } = renewal;
     const most = Math.min(before.length, after.length);
     const isKept = (was: OutlineItem | undefined, is: OutlineItem | undefined, moved: number): boolean =>
       was !== undefined && is !== undefined && isSameItem(was, is) && is.span.start === was.span.start + moved;
@@ -139,12 +130,11 @@ export class OutlineRows {
     const [row, was, is] = [replaced[0], before[first], fresh[0]];
     let rows: readonly Row[] = replaced;
     if (row && was && is && replaced.length === 1 && fresh.length === 1 && isSameSection(was, is)) {
-      renewed.alone.push(row);
-      if (row.madeChildren)
-        row.children = this.#level(row.madeChildren, was.children, is.children, row, by, batches, renewed);
+      alone.push(row);
+      if (row.madeChildren) row.children = this.#level(row.madeChildren, was.children, is.children, row, renewal);
     } else {
       rows = this.#match(replaced, before.slice(first, before.length - last), fresh, batches);
-      renewed.deep.push(...rows);
+      deep.push(...rows);
     }
     const all = [...old.slice(0, first), ...rows, ...old.slice(old.length - last)];
     all.forEach((one, at) => {
@@ -231,8 +221,12 @@ export class OutlineRows {
   }
 }
 
-/** Rows to look at again, and rows to look at again with all below them. */
-interface Renewed {
+/** One version taken over from the one before. */
+interface Renewal {
+  /** How far what stands behind the edits has moved. */
+  readonly by: number;
+  readonly batches: readonly EditBatch[];
+  /** Rows to look at again, and rows to look at again with all below them. */
   readonly alone: Row[];
   readonly deep: Row[];
 }
