@@ -1,4 +1,5 @@
 import { lazily } from '../text/lazily.js';
+import { endsInBlankLine } from '../text/lines.js';
 import { markerAt } from './cuts.js';
 import { joinPieces } from './joinPieces.js';
 import { type Labels, labelsOfAll } from './labels.js';
@@ -12,7 +13,6 @@ export const LONG = 1000;
 const BARE_URL = /\S+[ \t]+<?https?:/iy;
 /** Begins a paragraph whatever stands behind it. */
 const WORDS = /^[^-+*>#[|\s\d]/;
-const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/;
 
 /**
  * Cuts a note, or a piece of one that begins at `start`, in front of each top-level heading that begins a line, and long
@@ -77,7 +77,7 @@ function stands(block: Block, above: Block, text: string): boolean {
   return (
     block.kind === 'paragraph' &&
     WORDS.test(text.slice(block.start, block.start + 1)) &&
-    BLANK_LINE.test(text.slice(above.end, block.start))
+    endsInBlankLine(text.slice(above.end, block.start))
   );
 }
 

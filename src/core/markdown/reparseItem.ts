@@ -1,5 +1,5 @@
 import { bomLength } from '../text/byteOrderMark.js';
-import { lineStart } from '../text/lines.js';
+import { endsInBlankLine, lineStart } from '../text/lines.js';
 import { type Span, slice } from '../text/span.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
@@ -60,9 +60,7 @@ export function reparseItem(
 
 /** Whether the line at `start` is read as it would be at the start of a note. */
 const standsAlone = (text: string, start: number, before: Block | undefined): boolean =>
-  before
-    ? before.kind === 'heading' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(before.end, start))
-    : bomLength(text) === 0;
+  before ? before.kind === 'heading' || endsInBlankLine(text.slice(before.end, start)) : bomLength(text) === 0;
 
 /** The items of what is one list and nothing else. */
 const readList = (blocks: readonly Block[] = []): readonly ListItem[] | undefined =>

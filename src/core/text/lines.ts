@@ -64,3 +64,6 @@ export function behindLine(text: string, offset: number): number {
   const end = lineEnd(text, offset);
   return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
+
+/** Whether a text ends in a line of nothing but blanks, behind the end of another. */
+export const endsInBlankLine = (text: string): boolean => /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/.test(text);
