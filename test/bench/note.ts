@@ -26,9 +26,16 @@ export function makeNote(size: number, shape?: NoteShape): string {
 function oneItem(size: number): string {
   const lines = ['# Episode 093 : Grokking : kubelet\n\n- Hosted by @host\n\n## Show Notes\n\n- Show Outline:\n'];
   for (let length = 0, topic = 1; length < size; topic++) {
-    const tasks = Array.from({ length: 8 }, (_, at) => `        - [${at % 2 ? 'x' : ' '}] topic ${topic}.${at}\n`);
-    const links = `            - [how it works](https://example.com/${topic})\n            - a word or two about it\n`;
-    lines.push(`    - [x] part ${topic}\n${tasks.join(links)}`);
+    // every other topic is done
+    const box = topic % 2 ? '[x]' : '[ ]';
+    const tasks = Array.from({ length: 8 }, (_, at) =>
+      [
+        `        - ${box} topic ${topic}.${at}\n`,
+        `            - [how it works](https://example.com/${topic}/${at})\n`,
+        '            - a word or two about it\n',
+      ].join(''),
+    );
+    lines.push(`    - ${box} part ${topic}\n${tasks.join('')}`);
     length += lines.at(-1)?.length ?? 0;
   }
   return lines.join('');

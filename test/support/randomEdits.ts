@@ -89,6 +89,19 @@ export function inOneSection(text: string): string {
   });
 }
 
+/** The same note with all behind its first heading below a bullet, or below several, each in the one before. */
+export function belowItems(text: string, bullets: readonly string[] = ['- Show Outline:']): string {
+  const [head = '', ...lines] = text.split(/(?<=\n)/);
+  let indent = '';
+  const above = bullets.map((bullet) => {
+    const line = `${indent}${bullet}\n`;
+    indent = bullet.startsWith('\t') ? `${indent}\t` : indent + ' '.repeat(bullet.startsWith('1') ? 3 : 4);
+    return line;
+  });
+  const below = lines.map((line) => (/^\s*$/.test(line) ? line : indent + line.replace(/^#+ /, '- ')));
+  return `${head}\n## Notes\n\n${above.join('')}${below.join('')}`;
+}
+
 function notes(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })

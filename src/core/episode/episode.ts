@@ -1,5 +1,6 @@
 import type { Heading, NoteSyntax } from '../markdown/syntax.js';
 import type { OutlineItem, Progress } from '../outline/outline.js';
+import type { LoneItem } from '../outline/placeRuns.js';
 import type { Span } from '../text/span.js';
 
 /** One note as its author means it. Spans are UTF-16 offsets in `syntax.text`. */
@@ -12,6 +13,8 @@ export interface Episode {
   readonly sections: readonly Section[];
   readonly chapters: readonly Chapter[];
   readonly outline: readonly OutlineItem[];
+  /** Items of the outline that go on in parts behind their own. */
+  readonly longItems: readonly LoneItem[];
   readonly progress: Progress;
   readonly links: readonly NoteLink[];
   /** From the title to the first section: what only the header may say is looked for here. */

@@ -1,4 +1,4 @@
-import { HEADING, sentinelBehind } from '../markdown/cuts.js';
+import { behindPart, HEADING } from '../markdown/cuts.js';
 import { joinParts } from '../markdown/parts.js';
 import type { NoteSyntax, Part } from '../markdown/syntax.js';
 import { oncePer } from '../text/oncePer.js';
@@ -9,7 +9,7 @@ export function headParts({ parts = [] }: NoteSyntax): readonly Part[] {
     parts.findIndex(({ note }) => holdsTitle(note)),
     0,
   );
-  while (last + 1 < parts.length && sentinelBehind(parts, last) !== HEADING) last++;
+  while (last + 1 < parts.length && behindPart(parts, last)?.sentinel !== HEADING) last++;
   return last > 0 ? [joined(parts.slice(0, last + 1)), ...parts.slice(last + 1)] : parts;
 }
 

@@ -1,7 +1,8 @@
 import { moved } from '../markdown/shift.js';
 import type { NoteSyntax } from '../markdown/syntax.js';
 import { buildOutline } from '../outline/buildOutline.js';
-import type { PlacedRun } from '../outline/placeRuns.js';
+import type { PlacedRun } from '../outline/placed.js';
+import { longItems } from '../outline/placeRuns.js';
 import { sumOf } from '../outline/progress.js';
 import { lazily } from '../text/lazily.js';
 import type { Episode } from './episode.js';
@@ -39,6 +40,7 @@ export function joinReadings(syntax: NoteSyntax, readings: readonly PlacedReadin
       );
     },
     outline: () => buildOutline(whole.runs, length),
+    longItems: () => longItems(whole.runs),
     progress: () => sumOf(parts.map(({ episode: part }) => part.progress)),
     links: () => parts.flatMap(({ start, episode: part }) => moved(part.links, start)),
     header: () => head.header,

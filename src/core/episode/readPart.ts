@@ -1,6 +1,6 @@
 import type { Heading, NoteSyntax } from '../markdown/syntax.js';
 import { buildOutline } from '../outline/buildOutline.js';
-import type { PlacedRun } from '../outline/placeRuns.js';
+import type { PlacedRun } from '../outline/placed.js';
 import { sumOf } from '../outline/progress.js';
 import { readRuns } from '../outline/readRuns.js';
 import type { Show } from '../show/show.js';
@@ -73,6 +73,7 @@ function read(syntax: NoteSyntax, show: Show, isHead: boolean): Reading {
       return chaptersWithin(episode, contents.length > 0 ? contents : [header]);
     },
     outline: () => buildOutline(part.runs, text.length),
+    longItems: () => [],
     progress: () => sumOf(part.runs.map(({ run }) => run.tasks)),
     links: () => collectLinks(syntax, show),
     header: () => header,

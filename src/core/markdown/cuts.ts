@@ -1,7 +1,9 @@
+import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { Piece } from './joinPieces.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
+import { AT_TOP, depthOf, endAt, markerAt, standInAt, unnest } from './standIns.js';
 import type { Block, Part } from './syntax.js';
 
 /** Stands for a heading, which ends what is before it. */
@@ -13,27 +15,29 @@ export const DEFINITION = '[x]: x';
 /** What a sentinel is where it stands at the top level. */
 const KINDS: Readonly<Record<string, Block['kind']>> = { x: 'paragraph', [DEFINITION]: 'definition' };
 
-/** The marker of an item with words behind it. */
-const MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S)/y;
-
-/** The marker at an offset where an item with words behind it may begin. */
-export function markerAt(text: string, at: number): string | undefined {
-  MARKER.lastIndex = at;
-  return MARKER.exec(text)?.[0];
-}
-
-/** The least that stands for what begins at an offset: where it is at the top level, nothing before it changes that. */
+/** The least that stands for what begins at an offset: where it is read as that, nothing before it changes it. */
 export function sentinelAt(text: string, at: number): string {
   const marker = markerAt(text, at);
   if (marker !== undefined) return `${marker} x`;
   return text[at] === '#' ? HEADING : text[at] === '[' ? DEFINITION : 'x';
 }
 
-/** What stands for the parts behind one; undefined for the last. */
-export function sentinelBehind(parts: readonly Part[], at: number): string | undefined {
-  const behind = parts[at + 1];
-  return behind && sentinelAt(behind.note.text, 0);
+/** What is behind a part. */
+export interface Behind {
+  /** What stands for it (`sentinelAt`). */
+  readonly sentinel: string;
+  /** What stands for the items it is in; '' where it is in none. */
+  readonly standIns: string;
 }
+
+/** What is behind one of some parts; undefined for the last. */
+export function behindPart(parts: readonly Part[], at: number): Behind | undefined {
+  const note = parts[at + 1]?.note;
+  return note && { sentinel: sentinelAt(note.text, 0), standIns: note.standIns ?? '' };
+}
+
+export const isSameBehind = (one: Behind | undefined, other: Behind | undefined): boolean =>
+  one?.sentinel === other?.sentinel && one?.standIns === other?.standIns;
 
 /** A place at a line's start in front of which a note may be cut. */
 export interface Cut {
@@ -42,27 +46,68 @@ export interface Cut {
   readonly sentinel: string;
 }
 
-/** `## …`, `- …`, and words behind a line without any; not brackets, which may be the box of an empty item above. */
+/** `## …`, `  - …`, and words behind a line without any; not brackets, which may be the box of an empty item above. */
 const CUT =
-  /(?<=[\r\n])(?:#{1,6}(?=[ \t])|(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S))|(?<=(?:\r\n?|\n)[ \t=~`-]*(?:\r\n|\r|\n))(?![-+*>#[]|\d{1,9}[.)])\S/g;
+  /(?<=[\r\n])(?:#{1,6}(?=[ \t])|[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S))|(?<=(?:\r\n?|\n)[ \t=~`-]*(?:\r\n|\r|\n))(?![-+*>#[]|\d{1,9}[.)])\S/g;
 
 /** Where `text` may be cut, in order. */
 export function* cutsOf(text: string): Generator<Cut> {
   for (const { index: at } of text.matchAll(CUT)) yield { at, sentinel: sentinelAt(text, at) };
 }
 
+/** Where a piece of a text begins. */
+export interface Beginning {
+  /** What stands for the items it is in. */
+  readonly standIns: string;
+  /** Whether it goes on with the list before it. */
+  readonly goesOn: boolean;
+}
+
+export const ANEW: Beginning = { standIns: '', goesOn: false };
+
+/** What was read up to a cut, and how what is behind it begins. */
+export interface UpToCut {
+  readonly pieces: readonly Piece[];
+  readonly behind: Beginning;
+}
+
+/** A footnote begins, or what stands in one goes on. */
+const IN_FOOTNOTE = /^(?: {4}| {0,3}\t)|(?:^|[\r\n]) {0,3}\[\^/;
+
+/**
+ * Whether a definition behind a text may belong to a footnote in it, as the lines of its last paragraph may
+ * (https://spec.commonmark.org/0.31.2/#lazy-continuation-line).
+ */
+export function mayGoOn(text: string): boolean {
+  let from = text.length;
+  for (let line = from; line > 0 && from === line; ) {
+    line = lineStart(text, line - 1);
+    if (text.slice(line, from).trim() !== '') from = line;
+  }
+  return IN_FOOTNOTE.test(text.slice(from));
+}
+
 /** Reads `part` up to the cut behind it, with references to `labels`. Undefined where it cannot be cut there. */
-export function parseUpTo(text: string, part: Span, sentinel: string, labels?: Labels): Piece | undefined {
-  const blocks = parseBlocks(text, part, sentinel, labels);
+export function parseUpTo(
+  text: string,
+  part: Span,
+  sentinel: string,
+  labels?: Labels,
+  { standIns, goesOn } = ANEW,
+): UpToCut | undefined {
+  const blocks = parseBlocks(text, part, sentinel, labels, standIns);
+  const upTo = (behind: Beginning): UpToCut => ({ pieces: unnest(blocks, depthOf(standIns), goesOn), behind });
   const last = blocks.pop();
   if (last?.kind !== 'list') {
     const opens = last?.start === part.end && last.kind === (KINDS[sentinel] ?? 'heading');
-    return opens ? { blocks, goesOn: false } : undefined;
+    const isLazy = sentinel === DEFINITION && mayGoOn(text.slice(part.start, part.end));
+    return opens && !isLazy ? upTo(ANEW) : undefined;
   }
-  // what the first item of a list holds may depend on what is above it, the end of an open fence on what is below
-  const items = last.items.slice(0, -1);
-  const end = items.at(-1)?.end ?? Number.POSITIVE_INFINITY;
-  if (end > part.end || last.items.at(-1)?.start !== part.end) return undefined;
-  blocks.push({ ...last, items, end });
-  return { blocks, goesOn: true };
+  const read = standIns + text.slice(part.start, part.end);
+  const item = part.end + sentinel.length - sentinel.trimStart().length;
+  const ended = endAt(last, part.end, item, ({ start }) => standInAt(read, start - part.start + standIns.length));
+  // deeper in, an item belongs to a footnote
+  if (!ended || !AT_TOP.test(ended.standIns + sentinel)) return undefined;
+  blocks.push(ended.list);
+  return upTo({ standIns: ended.standIns, goesOn: true });
 }

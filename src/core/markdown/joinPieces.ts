@@ -1,33 +1,73 @@
-import type { Block, ListItem } from './syntax.js';
+import { nest } from './standIns.js';
+import type { Block, List, ListItem } from './syntax.js';
 
-/** What stands in front of a cut. */
+/** What stands in front of a cut, or behind it up to where the item it is in ends. */
 export interface Piece {
+  /** How many items it stands in: the last ones before it. */
+  readonly depth: number;
   readonly blocks: readonly Block[];
-  /** Whether what follows belongs to the list that the piece ends with. */
+  /** Whether its first list goes on with the one before it. */
   readonly goesOn: boolean;
 }
 
-/** The blocks of pieces that stand one behind the other. */
-export function joinPieces(pieces: readonly Piece[]): Block[] {
-  const blocks: Block[] = [];
-  // a list is made longer in place: a long one has many pieces
-  let open: ListItem[] | undefined;
-  for (const {
-    blocks: [first, ...more],
-    goesOn,
-  } of pieces) {
-    const list = blocks.at(-1);
-    if (open && list?.kind === 'list' && first?.kind === 'list') {
-      for (const item of first.items) open.push(item);
-      blocks[blocks.length - 1] = { ...list, end: first.end };
-    } else if (first) blocks.push(first);
-    for (const block of more) blocks.push(block);
-    const last = blocks.at(-1);
-    if (!goesOn || last?.kind !== 'list') open = undefined;
-    else if (last.items !== open) {
-      open = [...last.items];
-      blocks[blocks.length - 1] = { ...last, items: open };
-    }
+/** The blocks of pieces that stand one behind the other, of which the first stands in `depth` items that are nowhere. */
+export function joinPieces(pieces: Iterable<Piece>, depth = 0): Block[] {
+  const joined = new Joined(nest([], depth));
+  for (const piece of pieces) joined.add(piece);
+  return joined.blocks;
+}
+
+type Open<T extends List | ListItem> = { -readonly [K in keyof T]: T[K] };
+type OpenList = Open<List> & { readonly items: ListItem[] };
+type OpenItem = Open<ListItem> & { readonly blocks: Block[] };
+
+class Joined {
+  readonly blocks: Block[];
+  /** Copies, made longer in place: a long list has many pieces. */
+  readonly #own = new WeakSet<List | ListItem>();
+
+  constructor(blocks: readonly Block[]) {
+    this.blocks = [...blocks];
   }
-  return blocks;
+
+  add({ depth, blocks, goesOn }: Piece): void {
+    const around: { end: number }[] = [];
+    let within = this.blocks;
+    for (let at = 0; at < depth; at++) {
+      const list = this.#openList(within);
+      const item = list && this.#openItem(list);
+      if (!item) break;
+      around.push(list, item);
+      within = item.blocks;
+    }
+    const [first] = blocks;
+    const list = goesOn && first?.kind === 'list' ? this.#openList(within) : undefined;
+    if (list && first?.kind === 'list') {
+      for (const item of first.items) list.items.push(item);
+      // a list that is nowhere is of no kind
+      [list.end, list.ordered] = [first.end, first.ordered];
+    } else if (first) within.push(first);
+    for (const block of blocks.slice(1)) within.push(block);
+    const end = blocks.at(-1)?.end;
+    if (end !== undefined) for (const one of around) one.end = end;
+  }
+
+  #openList(blocks: Block[]): OpenList | undefined {
+    const last = blocks.at(-1);
+    if (last?.kind !== 'list') return undefined;
+    if (this.#own.has(last)) return last as OpenList;
+    const open = { ...last, items: [...last.items] };
+    this.#own.add(open);
+    blocks[blocks.length - 1] = open;
+    return open;
+  }
+
+  #openItem({ items }: OpenList): OpenItem | undefined {
+    const last = items.at(-1);
+    if (!last || this.#own.has(last)) return last as OpenItem | undefined;
+    const open = { ...last, blocks: [...last.blocks] };
+    this.#own.add(open);
+    items[items.length - 1] = open;
+    return open;
+  }
 }

@@ -6,22 +6,31 @@ import type { Block, NoteSyntax } from './syntax.js';
 export interface PackedSyntax {
   /** Whether it is in parts. */
   readonly cut: boolean;
-  readonly parts: readonly { readonly start: number; readonly blocks: string }[];
+  readonly parts: readonly PackedPart[];
+}
+
+interface PackedPart {
+  readonly start: number;
+  readonly blocks: string;
+  readonly standIns: string;
 }
 
 export function packSyntax(syntax: NoteSyntax): PackedSyntax {
-  const cut = syntax.blocks.length > 0;
-  const parts = cut ? cutIntoParts(syntax) : [{ start: 0, note: syntax }];
-  return { cut, parts: parts.map(({ start, note }) => ({ start, blocks: JSON.stringify(note.blocks) })) };
+  const parts = syntax.blocks.length > 0 ? cutIntoParts(syntax) : undefined;
+  const packed = (parts ?? [{ start: 0, note: syntax }]).map(({ start, note: { blocks, standIns = '' } }) => {
+    return { start, blocks: JSON.stringify(blocks), standIns };
+  });
+  return { cut: parts !== undefined, parts: packed };
 }
 
 /** The syntax of `text` that was packed; of a part nothing is unpacked before it is asked for. */
 export function unpackSyntax(text: string, { cut, parts }: PackedSyntax): NoteSyntax {
-  const notes = parts.map(({ start, blocks }, at) => ({
+  const notes = parts.map(({ start, blocks, standIns }, at) => ({
     start,
-    note: lazily<NoteSyntax>({
+    note: lazily<NoteSyntax & { readonly standIns: string }>({
       text: () => text.slice(start, parts[at + 1]?.start),
       blocks: () => JSON.parse(blocks) as readonly Block[],
+      standIns: () => standIns,
     }),
   }));
   return cut ? joinParts(notes, text) : (notes[0]?.note ?? { text, blocks: [] });

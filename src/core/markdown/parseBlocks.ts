@@ -32,13 +32,13 @@ const parsersFor = oncePer((labels: Labels) =>
 );
 
 /**
- * Reads `part` of `text`, with `after` behind it, as a document of its own; offsets are those of `text`. References are
- * to `labels`, where there are any, else to what the part itself defines.
+ * Reads `part` of `text`, with `before` in front of it and `after` behind it, as a document of its own; offsets are
+ * those of `text`. References are to `labels`, where there are any, else to what the part itself defines.
  */
-export function parseBlocks(text: string, part: Span, after = '', labels = NO_LABELS): Block[] {
-  const document = text.slice(part.start, part.end) + after;
+export function parseBlocks(text: string, part: Span, after = '', labels = NO_LABELS, before = ''): Block[] {
+  const document = before + text.slice(part.start, part.end) + after;
   // the parser takes a byte order mark off and counts from behind it: what is text here is kept by one in front
   const marked = bomLength(document) > 0 ? BOM + document : document;
   const root: mdast.Root = parsersFor(labels)(gfmFor(document)).parse(marked);
-  return new SyntaxBuilder(text, part.start).blocks(root.children);
+  return new SyntaxBuilder(text, part.start - before.length).blocks(root.children);
 }

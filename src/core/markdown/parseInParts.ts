@@ -1,8 +1,9 @@
-import { sentinelBehind } from './cuts.js';
+import { behindPart } from './cuts.js';
 import { guessLabels, hasSame, type Labels, labelsIn, mayDefine, mayName } from './labels.js';
 import { parsePieces } from './parsePieces.js';
 import { cutIntoParts, joinParts } from './parts.js';
 import { readable } from './readable.js';
+import { blocksIn, depthOf } from './standIns.js';
 import type { Block, Part } from './syntax.js';
 
 /** The blocks of `text` from `base` on, read piece by piece, what seems to be defined in force. */
@@ -25,8 +26,10 @@ export function relabel(parts: readonly Part[], before: Labels, after: Labels, b
     if (!mayName(note, changed)) return part;
     const span = { start: start === 0 ? base : 0, end: note.text.length };
     // where the part ends depends on no reference
-    const blocks = parsePieces(readable(note.text), span, sentinelBehind(parts, at), after);
-    return blocks ? { start, note: { text: note.text, blocks } } : part;
+    const { standIns = '' } = note;
+    const read = parsePieces(readable(note.text), span, behindPart(parts, at), after, standIns);
+    const blocks = read && blocksIn(read, depthOf(standIns));
+    return blocks ? { start, note: { ...note, blocks } } : part;
   });
 }
 

@@ -1,41 +1,47 @@
 import type { Span } from '../text/span.js';
-import { cutsOf, parseUpTo } from './cuts.js';
+import { ANEW, type Beginning, type Behind, cutsOf, parseUpTo } from './cuts.js';
 import { joinPieces, type Piece } from './joinPieces.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
+import { depthOf, unnest } from './standIns.js';
 import type { Block } from './syntax.js';
 
 /** Characters below which a part is not worth its own parse. */
 const SMALLEST = 4096;
 
 /**
- * The blocks of `part`, read piece by piece so that the cost grows with the text and no faster, in front of `sentinel`
- * where there is one, with references to `labels`. Undefined where it cannot be cut there.
+ * The blocks of `part`, read piece by piece so that the cost grows with the text and no faster, in front of what is
+ * `behind` where there is anything, with references to `labels`. Undefined where it cannot be cut there. What begins in
+ * items, for which `standIns` stand, is given in items that are nowhere.
  */
 export function parsePieces(
   text: string,
   { start, end }: Span,
-  sentinel?: string,
+  behind?: Behind,
   labels?: Labels,
+  standIns = '',
   smallest = SMALLEST,
 ): Block[] | undefined {
   const pieces: Piece[] = [];
   let [from, least] = [start, smallest];
+  let beginning: Beginning = standIns === '' ? ANEW : { standIns, goesOn: true };
   if (end - start >= 2 * smallest)
     for (const cut of cutsOf(text.slice(start, end))) {
       const at = start + cut.at;
       if (at - from < least) continue;
-      const piece = parseUpTo(text, { start: from, end: at }, cut.sentinel, labels);
-      least = piece ? smallest : 2 * (at - from);
-      if (!piece) continue;
-      pieces.push(piece);
-      from = at;
+      const read = parseUpTo(text, { start: from, end: at }, cut.sentinel, labels, beginning);
+      least = read ? smallest : 2 * (at - from);
+      if (!read) continue;
+      pieces.push(...read.pieces);
+      [from, beginning] = [at, read.behind];
     }
-  const rest = { start: from, end };
-  const last =
-    sentinel === undefined
-      ? { blocks: parseBlocks(text, rest, '', labels), goesOn: false }
-      : parseUpTo(text, rest, sentinel, labels);
-  if (!last) return undefined;
-  return joinPieces([...pieces, last]);
+  const last = readLast({ start: from, end });
+  return last && joinPieces([...pieces, ...last], depthOf(standIns));
+
+  function readLast(rest: Span): readonly Piece[] | undefined {
+    const { standIns: within, goesOn } = beginning;
+    if (!behind) return unnest(parseBlocks(text, rest, '', labels, within), depthOf(within), goesOn);
+    const read = parseUpTo(text, rest, behind.sentinel, labels, beginning);
+    return read?.behind.standIns === behind.standIns ? read.pieces : undefined;
+  }
 }

@@ -1,99 +1,67 @@
 import { lazily } from '../text/lazily.js';
-import { endsInBlankLine } from '../text/lines.js';
-import { markerAt } from './cuts.js';
+import { partitionPoint } from '../text/partitionPoint.js';
+import type { Span } from '../text/span.js';
+import { chooseCuts } from './chooseCuts.js';
 import { joinPieces } from './joinPieces.js';
 import { type Labels, labelsOfAll } from './labels.js';
 import { moved } from './shift.js';
-import type { Block, List, ListItem, NoteSyntax, Part } from './syntax.js';
+import { depthOf, markerAt } from './standIns.js';
+import type { Block, ListItem, NoteSyntax, Part } from './syntax.js';
 
-/** Characters of a section behind which it is cut further. */
-export const LONG = 1000;
-
-/** May belong to the topic above it: what a rule asks of items is asked of those in one part. */
-const BARE_URL = /\S+[ \t]+<?https?:/iy;
-/** Begins a paragraph whatever stands behind it. */
-const WORDS = /^[^-+*>#[|\s\d]/;
+/** Cuts a note into parts (`chooseCuts`). */
+export const cutIntoParts = (note: NoteSyntax): Part[] => cutPiece(note, 0) ?? [{ start: 0, note }];
 
 /**
- * Cuts a note, or a piece of one that begins at `start`, in front of each top-level heading that begins a line, and long
- * sections in front of an item of a list, a definition, or words behind a blank line.
+ * Cuts a piece of a note that begins at `start`. Where that is in items, the blocks are given in items that are nowhere;
+ * undefined where some of it would have to be in them behind cuts.
  */
-export function cutIntoParts({ text, blocks }: NoteSyntax, start = 0): Part[] {
-  const parts: Part[] = [];
-  let held: Block[] = [];
-  let from = 0;
-  const cut = (to: number): void => {
-    parts.push({ start: start + from, note: { text: text.slice(from, to), blocks: moved(held, -from) } });
-    [held, from] = [[], to];
-  };
-  const isLong = (to: number): boolean => to - from >= LONG;
-  let above: Block | undefined;
-  for (const block of blocks) {
-    if (above && (opens(block, text) || (isLong(block.start) && stands(block, above, text)))) cut(block.start);
-    const rest = block.kind === 'list' ? cutList(block) : block;
-    held.push(rest);
-    above = block;
-  }
-  cut(text.length);
-  return parts;
-
-  /** Cuts in front of its items; what is left of it behind the last cut. */
-  function cutList(list: List): List {
-    const { items } = list;
-    let left = 0;
-    for (const [at, item] of items.entries()) {
-      const before = items[at - 1];
-      if (!before || !isLong(item.start) || !goesOnAt(before, item, text)) continue;
-      held.push(some(list, left, at));
-      cut(item.start);
-      left = at;
-    }
-    return left === 0 ? list : some(list, left, items.length);
-  }
+export function cutPiece({ text, blocks, standIns = '' }: NoteSyntax, start: number): Part[] | undefined {
+  const cuts = chooseCuts(text, blocks, standIns);
+  return cuts?.map(({ at, standIns: within }, one) => {
+    const end = cuts[one + 1]?.at ?? text.length;
+    const own = { text: text.slice(at, end), blocks: moved(between(blocks, at, end), -at) };
+    return { start: start + at, note: within === '' ? own : { ...own, standIns: within } };
+  });
 }
 
-/** Some items of a list as a list. */
-function some(list: List, from: number, to: number): List {
-  const items = list.items.slice(from, to);
-  return { ...list, start: items[0]?.start ?? list.start, end: items.at(-1)?.end ?? list.end, items };
+/** What of some blocks stands from one cut to the next, without the items it is in. */
+function between(blocks: readonly Block[], from: number, to: number): readonly Block[] {
+  return within(blocks, from, to).flatMap((block): readonly Block[] => {
+    if (block.kind !== 'list' || (block.start >= from && block.end <= to)) return [block];
+    const [first, ...more] = within(block.items, from, to).map((item) => upTo(item, to));
+    if (!first) return [];
+    if (first.start < from) return between(first.blocks, from, to);
+    const items = [first, ...more];
+    return [{ ...block, start: first.start, end: items.at(-1)?.end ?? first.end, items }];
+  });
 }
 
-/** Whether a part may begin with an item that stands behind another. */
-function goesOnAt(before: ListItem, { start }: ListItem, text: string): boolean {
-  BARE_URL.lastIndex = start;
-  const isOwn = startsLine(start, text) && before.end <= start && markerAt(text, start) !== undefined;
-  return isOwn && !BARE_URL.test(text);
+/** An item without what is in it behind a cut. */
+function upTo(item: ListItem, to: number): ListItem {
+  if (item.end <= to) return item;
+  const blocks = between(item.blocks, item.start, to);
+  return { ...item, blocks, end: blocks.at(-1)?.end ?? item.end };
 }
 
-const startsLine = (at: number, text: string): boolean => /[\r\n]/.test(text[at - 1] ?? '');
-
-const opens = (block: Block, text: string): boolean =>
-  block.kind === 'heading' && text[block.start] === '#' && startsLine(block.start, text);
-
-/** Whether a block is what it is wherever it stands. */
-function stands(block: Block, above: Block, text: string): boolean {
-  if (!startsLine(block.start, text)) return false;
-  if (block.kind === 'definition') return true;
-  return (
-    block.kind === 'paragraph' &&
-    WORDS.test(text.slice(block.start, block.start + 1)) &&
-    endsInBlankLine(text.slice(above.end, block.start))
-  );
+function within<T extends Span>(sorted: readonly T[], from: number, to: number): readonly T[] {
+  const first = partitionPoint(sorted.length, (at) => (sorted[at]?.end ?? 0) <= from);
+  const behind = partitionPoint(sorted.length, (at) => (sorted[at]?.start ?? 0) < to);
+  return sorted.slice(first, behind);
 }
 
 /** The note that consists of these parts; its text is put together when it is asked for, where it is not known. */
 export const joinParts = (parts: readonly Part[], text?: string, labels?: Labels): NoteSyntax =>
-  lazily<Required<NoteSyntax>>({
+  lazily<Pick<Required<NoteSyntax>, 'text' | 'blocks' | 'parts' | 'labels'>>({
     text: () => text ?? parts.map(({ note }) => note.text).join(''),
     parts: () => parts,
     labels: () => labels ?? labelsOfAll(parts),
     blocks: () =>
       joinPieces(
-        parts.map(({ start, note }, at) => {
-          const behind = parts[at + 1];
+        parts.map(({ start, note }, at) => ({
+          depth: depthOf(note.standIns ?? ''),
+          blocks: moved(note.blocks, start),
           // a part that begins with an item goes on with the list above
-          const goesOn = behind !== undefined && markerAt(behind.note.text, 0) !== undefined;
-          return { blocks: moved(note.blocks, start), goesOn };
-        }),
+          goesOn: at > 0 && markerAt(note.text, 0) !== undefined,
+        })),
       ),
   });

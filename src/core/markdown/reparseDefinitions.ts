@@ -1,4 +1,4 @@
-import { DEFINITION } from './cuts.js';
+import { type Behind, DEFINITION, mayGoOn } from './cuts.js';
 import type { Labels } from './labels.js';
 import { parsePieces } from './parsePieces.js';
 import { type Change, shift } from './shift.js';
@@ -10,14 +10,14 @@ const DELIMITERS = /^(?:\r\n|\r|\n)[ \t>]*[|:-]/;
 
 /**
  * The blocks after a change among definitions at the top level: from the definition or heading above it, where nothing
- * is open, to the definition below, where nothing is open either, or to the end, in front of the sentinel `behind`.
+ * is open, to the definition below, where nothing is open either, or to the end, in front of what is `behind`.
  * Undefined where that is not certain.
  */
 export function reparseDefinitions(
   { text: old, blocks }: NoteSyntax,
   text: string,
   change: Change,
-  behind: string | undefined,
+  behind: Behind | undefined,
   labels: Labels,
 ): Block[] | undefined {
   const isFirm = ({ kind, start }: Block): boolean =>
@@ -30,9 +30,15 @@ export function reparseDefinitions(
     (one) => one.kind === 'definition' && LINE_BREAK.test(old.slice(change.end, one.start)) && isFirm(one),
   );
   const below = blocks[last];
+  if (above.kind === 'definition' && mayGoOn(old.slice(0, above.start))) return undefined;
   if (!below && above.kind !== 'definition') return undefined;
   const end = below ? below.start + change.newEnd - change.end : text.length;
-  const fresh = parsePieces(text, { start: above.start, end }, below ? DEFINITION : behind, labels);
+  const fresh = parsePieces(
+    text,
+    { start: above.start, end },
+    below ? { sentinel: DEFINITION, standIns: '' } : behind,
+    labels,
+  );
   // a new heading begins another part
   if (!fresh || fresh.some(({ kind, start }) => kind === 'heading' && start > above.start)) return undefined;
   const rest = below ? blocks.slice(last).map((block) => shift(block, change)) : [];

@@ -1,11 +1,12 @@
 import { bomLength } from '../text/byteOrderMark.js';
 import { endsInBlankLine, lineStart } from '../text/lines.js';
-import { type Span, slice } from '../text/span.js';
+import { slice } from '../text/span.js';
+import type { Behind } from './cuts.js';
 import type { Labels } from './labels.js';
-import { parseBlocks } from './parseBlocks.js';
 import { parsePieces } from './parsePieces.js';
 import { type Change, shift } from './shift.js';
-import type { Block, Box, List, ListItem, NoteSyntax } from './syntax.js';
+import { blocksIn, depthOf, onlyList } from './standIns.js';
+import type { Block, Box, List, NoteSyntax } from './syntax.js';
 import { walkBlocks } from './visit.js';
 
 /** The blocks after a tick: one character of a box, which says nothing else. Undefined for any other change. */
@@ -26,15 +27,15 @@ function boxAt(blocks: readonly Block[], start: number): Box | undefined {
 }
 
 /**
- * The blocks after a change inside one item of a list at the top level: the item is read again alone, where what
- * stands behind it, another item, the sentinel `behind` or the end, shows that it ends where it did. Undefined where that
- * is not certain.
+ * The blocks after a change inside one item of a list at the top level, or of the one that is all of a part: the item is
+ * read again alone, where what stands behind it, another item, what is `behind` or the end, shows that it ends where it
+ * did. Undefined where that is not certain.
  */
 export function reparseItem(
-  { text: old, blocks }: NoteSyntax,
+  { text: old, blocks, standIns = '' }: NoteSyntax,
   text: string,
   change: Change,
-  behind: string | undefined,
+  behind: Behind | undefined,
   labels: Labels,
 ): Block[] | undefined {
   const at = blocks.findLastIndex(({ start }) => start < change.start);
@@ -47,9 +48,9 @@ export function reparseItem(
   const end = next ? lineStart(old, next.start) : old.length;
   if (change.end >= end + (next ? 0 : 1) || (index === 0 && !standsAlone(old, start, blocks[at - 1]))) return undefined;
   const piece = { start, end: end + change.newEnd - change.end };
-  const fresh = next
-    ? readUpToItem(text, piece, old.slice(end, next.marker.end), labels)
-    : readList(parsePieces(text, piece, behind, labels));
+  const ends = next ? { sentinel: `${old.slice(end, next.marker.end)} x`, standIns } : behind;
+  const read = parsePieces(text, piece, ends, labels, standIns) ?? [];
+  const fresh = onlyList(blocksIn(read, depthOf(standIns)) ?? [])?.items;
   const [first] = fresh ?? [];
   if (!fresh || first?.start !== item.start || slice(text, first.marker) !== slice(old, item.marker)) return undefined;
   const below = list.items.slice(index + 1).map((one) => shift(one, change));
@@ -61,16 +62,3 @@ export function reparseItem(
 /** Whether the line at `start` is read as it would be at the start of a note. */
 const standsAlone = (text: string, start: number, before: Block | undefined): boolean =>
   before ? before.kind === 'heading' || endsInBlankLine(text.slice(before.end, start)) : bomLength(text) === 0;
-
-/** The items of what is one list and nothing else. */
-const readList = (blocks: readonly Block[] = []): readonly ListItem[] | undefined =>
-  blocks.length === 1 && blocks[0]?.kind === 'list' ? blocks[0].items : undefined;
-
-/** The items of a piece of a text that is a list, up to another one that begins with `marker`. */
-function readUpToItem(text: string, piece: Span, marker: string, labels: Labels): readonly ListItem[] | undefined {
-  const items = readList(parseBlocks(text, piece, `${marker} x`, labels));
-  const blanks = marker.length - marker.trimStart().length;
-  // an item that ends in HTML left open reaches as far into the next one as that one's marker does
-  if (!items || (items.at(-2)?.end ?? 0) > piece.end) return undefined;
-  return items.at(-1)?.start === piece.end + blanks ? items.slice(0, -1) : undefined;
-}

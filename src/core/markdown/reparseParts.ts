@@ -1,15 +1,17 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
-import { sentinelAt, sentinelBehind } from './cuts.js';
+import { LONG } from './chooseCuts.js';
+import { behindPart, isSameBehind, sentinelAt } from './cuts.js';
 import { hasSame, labelsOfAll } from './labels.js';
 import { relabel } from './parseInParts.js';
 import { parsePieces } from './parsePieces.js';
-import { cutIntoParts, joinParts, LONG } from './parts.js';
+import { cutIntoParts, cutPiece, joinParts } from './parts.js';
 import { readable } from './readable.js';
 import { reparseDefinitions } from './reparseDefinitions.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
 import type { Change } from './shift.js';
+import { depthOf, nest } from './standIns.js';
 import type { NoteSyntax, Part } from './syntax.js';
 
 /** A note in parts. */
@@ -46,6 +48,7 @@ export function reparseParts(before: NoteSyntax, text: string, base: number): No
 function reparseOne({ text: old, parts, labels }: Parted, text: string, change: Change): Reparsed | undefined {
   const at = lastStartingBefore(parts, change.start);
   const { start, note } = parts[at] as Part;
+  const { standIns = '' } = note;
   const next = parts[at + 1]?.start ?? old.length + 1;
   if (change.end >= next) return undefined;
   const delta = change.newEnd - change.end;
@@ -53,19 +56,16 @@ function reparseOne({ text: old, parts, labels }: Parted, text: string, change: 
   const words = detach(text.slice(start, next + delta));
   if (readable(words) !== words || readable(note.text) !== note.text) return undefined;
   if (at > 0 && sentinelAt(words, 0) !== sentinelAt(note.text, 0)) return undefined;
-  const behind = sentinelBehind(parts, at);
+  const behind = behindPart(parts, at);
   const blocks =
     reparseBox(note, words, own) ??
     reparseLeaf(note, words, own, labels) ??
     reparseItem(note, words, own, behind, labels) ??
     reparseDefinitions(note, words, own, behind, labels);
   if (!blocks) return undefined;
-  const again = { text: words, blocks };
-  return {
-    first: at,
-    last: at + 1,
-    fresh: words.length > 2 * LONG ? cutIntoParts(again, start) : [{ start, note: again }],
-  };
+  const again = { ...note, text: words, blocks };
+  const cut = words.length > 2 * LONG && cutPiece({ ...again, blocks: nest(blocks, depthOf(standIns)) }, start);
+  return { first: at, last: at + 1, fresh: cut || [{ start, note: again }] };
 }
 
 /** From where the part before the change begins to the first one behind it that still begins there. */
@@ -73,17 +73,23 @@ function reparseSome({ parts, labels }: Parted, text: string, base: number, chan
   let first = lastStartingBefore(parts, change.start);
   const { start: near, note } = parts[first] as Part;
   if (first > 0 && near + (note.blocks[0]?.end ?? 0) >= change.start) first--;
-  const start = parts[first]?.start ?? 0;
-  const from = start === 0 ? base : 0;
   const delta = change.newEnd - change.end;
   let last = lastStartingBefore(parts, change.end + 1) + 1;
-  for (let more = 1; start > 0 || last < parts.length; more *= 2) {
+  for (let more = 1; first > 0 || last < parts.length; more *= 2) {
+    const {
+      start,
+      note: { standIns = '' },
+    } = parts[first] as Part;
     const behind = parts[last];
     const piece = detach(text.slice(start, behind ? behind.start + delta : text.length));
-    const span = { start: from, end: piece.length };
-    const blocks = parsePieces(readable(piece), span, sentinelBehind(parts, last - 1), labels);
-    if (blocks) return { first, last, fresh: cutIntoParts({ text: piece, blocks }, start) };
+    const span = { start: start === 0 ? base : 0, end: piece.length };
+    const blocks = parsePieces(readable(piece), span, behindPart(parts, last - 1), labels, standIns);
+    const fresh = blocks && cutPiece({ text: piece, blocks, standIns }, start);
+    if (fresh) return { first, last, fresh };
+    if (last === parts.length && standIns === '') return undefined;
     last = Math.min(last + more, parts.length);
+    // what no longer stands in an item that began above is read with that
+    if (standIns !== '') first = Math.max(first - more, 0);
   }
   return undefined;
 }
@@ -93,10 +99,11 @@ function splice(parts: readonly Part[], { first, last, fresh }: Reparsed, delta:
   const behind = parts.slice(last);
   const moved = delta === 0 ? behind : behind.map(({ start, note }) => ({ start: start + delta, note }));
   const now = [...parts.slice(0, first), ...fresh, ...moved];
-  const old = parts.slice(first, last).map(({ note }, at) => ({ note, ends: sentinelBehind(parts, first + at) }));
+  const old = parts.slice(first, last).map(({ note }, at) => ({ note, behind: behindPart(parts, first + at) }));
   fresh.forEach(({ start, note }, at) => {
-    const ends = sentinelBehind(now, first + at);
-    const same = old.find((one) => one.note.text === note.text && one.ends === ends);
+    const behind = behindPart(now, first + at);
+    const isSame = (one: NoteSyntax): boolean => one.text === note.text && one.standIns === note.standIns;
+    const same = old.find((one) => isSame(one.note) && isSameBehind(one.behind, behind));
     if (same) now[first + at] = { start, note: same.note };
   });
   return now;

@@ -7,10 +7,12 @@ import type { Span } from '../text/span.js';
 export interface NoteSyntax {
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** The same from heading to heading, long sections in several: all but the edited one stay the same from version to version. */
+  /** The same from heading to heading, long sections and items in several: all but the edited one stay the same from version to version. */
   readonly parts?: readonly Part[];
   /** What is defined for references, of a note in parts. */
   readonly labels?: ReadonlySet<string>;
+  /** Of a part whose blocks are in items of the parts before: what stands for these (`standInAt`), outermost first. */
+  readonly standIns?: string;
 }
 
 /** A piece of a note, as a note of its own: its offsets are those in its own text. */

@@ -1,7 +1,8 @@
 import { moveSpan, type Span, span } from '../text/span.js';
 import { Ordinals } from './ordinals.js';
 import type { OutlineItem, Progress } from './outline.js';
-import { Placed, type PlacedRun, placeRuns, plainItem } from './placeRuns.js';
+import { Placed, type PlacedRun, plainItem } from './placed.js';
+import { placeRuns } from './placeRuns.js';
 import { sumOf } from './progress.js';
 import type { OutlineRun } from './readRuns.js';
 

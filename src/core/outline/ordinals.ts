@@ -32,4 +32,14 @@ export function behind(id: string, before: ReadonlyMap<string, number>): string 
   return numbered(id.slice(0, at), Number(id.slice(at + 1)) + (before.get(id.slice(0, at)) ?? 0));
 }
 
+/** How often each name stands among ids right below `parent`. */
+export function countNames(ids: readonly string[], parent: string): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const id of ids) {
+    const [name = ''] = id.slice(parent.length + 1).split('~');
+    names.set(name, 1 + (names.get(name) ?? 0));
+  }
+  return names;
+}
+
 export const idBelow = (parent: string, id: string): string => (parent === '' ? id : `${parent}/${id}`);

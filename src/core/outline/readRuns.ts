@@ -1,4 +1,5 @@
 import { plainWords } from '../markdown/plainWords.js';
+import { depthOf } from '../markdown/standIns.js';
 import type { Block, Heading, List, ListItem, NoteSyntax } from '../markdown/syntax.js';
 import { walkBlocks } from '../markdown/visit.js';
 import type { Show } from '../show/show.js';
@@ -10,7 +11,7 @@ import { nameOf, Ordinals } from './ordinals.js';
 import type { OutlineItem, Progress } from './outline.js';
 import { countTasks } from './progress.js';
 
-/** A heading and the items below it up to the next; none before the first, or where a long section goes on. Ids are those below the heading. */
+/** A heading and the items below it up to the next; none before the first, or where a long section goes on. Ids are those below the heading, or below the item it goes on in. */
 export interface OutlineRun {
   readonly heading: Heading | null;
   readonly label: string;
@@ -21,6 +22,8 @@ export interface OutlineRun {
   /** How often each name stands among the items. */
   readonly names: ReadonlyMap<string, number>;
   readonly tasks: Progress;
+  /** How many items of the runs before it is in, the last one of each level. */
+  readonly depth: number;
 }
 
 /**
@@ -28,18 +31,19 @@ export interface OutlineRun {
  * header's list is no part of it unless it holds tasks.
  */
 export function readRuns(
-  { text, blocks }: NoteSyntax,
+  { text, blocks, standIns = '' }: NoteSyntax,
   lines: Lines,
   title: Heading | null,
   header: Span,
   show: Show,
 ): OutlineRun[] {
   const reader = new ItemReader(text, lines, show);
+  const depth = depthOf(standIns);
   const runs: OutlineRun[] = [];
   let heading: Heading | null = null;
   let inner: Block[] = [];
   const close = (): void => {
-    if (heading || inner.length > 0) runs.push(reader.run(heading, inner));
+    if (heading || inner.length > 0) runs.push(reader.run(heading, inner, depth));
     inner = [];
   };
   for (const block of blocks) {
@@ -76,12 +80,12 @@ class ItemReader {
     this.#stamp = show.shortLink === '' ? undefined : stampOf(show);
   }
 
-  run(heading: Heading | null, blocks: readonly Block[]): OutlineRun {
+  run(heading: Heading | null, blocks: readonly Block[], depth: number): OutlineRun {
     const ids = new Ordinals('');
     const label = heading ? plainWords(heading.inlines) : '';
     const line = heading ? this.#line(heading.start) : 0;
     const items = this.#listsIn(blocks, ids);
-    return { heading, label, name: nameOf(label), line, items, names: ids.seen, tasks: countTasks(items) };
+    return { heading, label, name: nameOf(label), line, items, names: ids.seen, tasks: countTasks(items), depth };
   }
 
   #listsIn(blocks: readonly Block[], ids: Ordinals): OutlineItem[] {

@@ -5,17 +5,17 @@ import { matchesFilter, type OutlineFilter } from '../../../src/core/outline/fil
 import { matchItems } from '../../../src/core/outline/matchItems.js';
 import { findNextUp } from '../../../src/core/outline/nextUp.js';
 import type { OutlineItem } from '../../../src/core/outline/outline.js';
-import { plainItem } from '../../../src/core/outline/placeRuns.js';
+import { plainItem } from '../../../src/core/outline/placed.js';
 import { countTasks, walkOutline } from '../../../src/core/outline/progress.js';
 import { TGIK } from '../../../src/core/show/show.js';
 import { diffSpan } from '../../../src/core/text/diffSpan.js';
 import type { OutlineRow } from '../../../src/extension/features/outline/outlineRow.js';
 import { OutlineRows } from '../../../src/extension/features/outline/outlineRows.js';
-import { editAtRandom, inOneSection, random, someNotes } from '../../support/randomEdits.js';
+import { belowItems, editAtRandom, inOneSection, random, someNotes } from '../../support/randomEdits.js';
 
 const EDITS = Number(process.env.EDITS ?? 200);
 const FILTERS: readonly OutlineFilter[] = ['all', 'all', 'all', 'open', 'done'];
-const NOTES = [...someNotes, ...someNotes.map(inOneSection)];
+const NOTES = [...someNotes, ...someNotes.map(inOneSection), ...someNotes.map((note) => belowItems(note))];
 const BULLETS = ['- [ ] new\n', '- [x] new\n', '\n## Section\n- a\n', '    - [ ] below\n', '### Sub\n'];
 
 /** What an eye sees of a row, and how many tasks are below. */

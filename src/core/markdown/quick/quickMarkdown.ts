@@ -58,7 +58,7 @@ function quickBlocks(text: string): readonly Block[] | undefined {
 
 /** By the parser of record; undefined where it does not end at a heading. */
 const readSection = (text: string, part: { start: number; end: number }, labels: Labels): Block[] | undefined =>
-  parsePieces(text, part, part.end < text.length ? HEADING : undefined, labels);
+  parsePieces(text, part, part.end < text.length ? { sentinel: HEADING, standIns: '' } : undefined, labels);
 
 /** `## …` at a line's start. */
 const opensSection = ({ name, from }: TreeCursor, text: string): boolean =>

@@ -5,7 +5,7 @@ import type { Episode } from '../../../../src/core/episode/episode.js';
 import { parseEpisode, readEpisode } from '../../../../src/core/episode/parseEpisode.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
 import { TGIK } from '../../../../src/core/show/show.js';
-import { inOneSection, random, someNotes } from '../../../support/randomEdits.js';
+import { belowItems, inOneSection, random, someNotes } from '../../../support/randomEdits.js';
 import { editor, withReferences } from '../../../support/references.js';
 
 /** `EDITS=20000 SEED=2 npx mocha test/unit/core/episode/readAgain.test.ts` for a long run. */
@@ -44,9 +44,17 @@ const MANY = Array.from({ length: 80 }, (_, at) => {
   return `${'#'.repeat(2 + (at % 3 === 2 ? 1 : 0))} ${title}\n- [${at % 2 ? 'x' : ' '}] ${link}\n- 0:${10 + (at % 40)} - c\n`;
 }).join('');
 
+const SHAPES: readonly ((note: string) => string)[] = [
+  () => `# T\n${MANY}`,
+  (note) => note,
+  inOneSection,
+  (note) => belowItems(note + note),
+  (note) => belowItems(note + note, ['- a', '- [x] b']),
+];
+
 /** All a note says and all that is wrong with it. */
 function everything(episode: Episode): unknown {
-  const { syntax, parts: _, ...said } = episode;
+  const { syntax, parts: _, longItems: __, ...said } = episode;
   const facts = { show: TGIK, episode, path, archived, archive, fileExists: (file: string) => file.endsWith('x.md') };
   const outline: unknown = JSON.parse(JSON.stringify(said.outline));
   return { text: syntax.text, ...said, outline, problems: computeProblems(facts) };
@@ -73,11 +81,11 @@ suite('a note read again after an edit', () => {
     let syntax = parseMarkdown('');
     let edit = editor(below);
     let undo = '';
-    let [inParts, inGroups] = [0, 0];
+    let [inParts, inGroups, inItems] = [0, 0, 0];
     for (let done = 0; done < EDITS; done++) {
       if (done % 30 === 0) {
         const note = someNotes[below(someNotes.length)] ?? '';
-        const text = [`# T\n${MANY}`, inOneSection(note)][below(4)] ?? note;
+        const text = SHAPES[(done / 30) % SHAPES.length]?.(note) ?? note;
         syntax = parseMarkdown(below(2) === 0 ? text : withReferences(text, below));
         edit = editor(below);
       }
@@ -89,10 +97,11 @@ suite('a note read again after an edit', () => {
       undo = syntax.text;
       syntax = reparseMarkdown(syntax, text);
       if ((syntax.parts?.length ?? 0) > 1) inParts++;
+      if (syntax.parts?.some(({ note }) => note.standIns)) inItems++;
       const [now, anew] = [readEpisode(syntax, TGIK), parseEpisode(text)];
       if (now.parts.some(({ episode }) => episode.parts.length > 1)) inGroups++;
       assert.deepEqual(everything(now), everything(anew), JSON.stringify(text).slice(0, 300));
     }
-    assert.ok(inParts > EDITS / 2 && inGroups > EDITS / 10);
+    assert.ok(inParts > EDITS / 2 && inGroups > EDITS / 10 && inItems > EDITS / 10);
   }).timeout(0);
 });

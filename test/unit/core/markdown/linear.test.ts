@@ -52,7 +52,7 @@ suite('work that grows with the text, no faster', () => {
       '-\n[ ] a\n\nb\n',
     ])
       assert.deepEqual(
-        parsePieces(text, { start: 0, end: text.length }, undefined, undefined, 1),
+        parsePieces(text, { start: 0, end: text.length }, undefined, undefined, '', 1),
         readWithRemark(text),
         JSON.stringify(text),
       );

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { parseUpTo, sentinelBehind } from '../../../../src/core/markdown/cuts.js';
+import { LONG } from '../../../../src/core/markdown/chooseCuts.js';
+import { behindPart } from '../../../../src/core/markdown/cuts.js';
 import { packSyntax, unpackSyntax } from '../../../../src/core/markdown/packedSyntax.js';
 import { parseBlocks } from '../../../../src/core/markdown/parseBlocks.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
-import { LONG } from '../../../../src/core/markdown/parts.js';
+import { parsePieces } from '../../../../src/core/markdown/parsePieces.js';
+import { blocksIn, depthOf } from '../../../../src/core/markdown/standIns.js';
 import type { Block, NoteSyntax } from '../../../../src/core/markdown/syntax.js';
-import { editAtRandom, inOneSection, random, someNotes } from '../../../support/randomEdits.js';
+import { belowItems, editAtRandom, inOneSection, random, someNotes } from '../../../support/randomEdits.js';
 import { editor, withReferences } from '../../../support/references.js';
 import { readWithRemark } from '../../../support/remark.js';
 
@@ -13,6 +15,9 @@ import { readWithRemark } from '../../../support/remark.js';
 const EDITS = Number(process.env.EDITS ?? 200);
 const full = (text: string): readonly Block[] =>
   parseBlocks(text, { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length });
+
+const BULLETS = [['- Outline:'], ['-   Outline:', '* [ ] a'], ['1. a', '- b', '- [x] c']];
+const nested = someNotes.flatMap((text) => BULLETS.map((bullets) => belowItems(text, bullets)));
 
 /** Each part is what it is in front of what stands for the part behind it, and together they are the text. */
 function checkParts({ text, parts = [], labels }: NoteSyntax, known: WeakSet<NoteSyntax>): void {
@@ -23,12 +28,13 @@ function checkParts({ text, parts = [], labels }: NoteSyntax, known: WeakSet<Not
     end += note.text.length;
     if (known.has(note)) continue;
     const whole = { start: at === 0 && text.startsWith('\uFEFF') ? 1 : 0, end: note.text.length };
-    const sentinel = sentinelBehind(parts, at);
-    const blocks =
-      sentinel === undefined
-        ? parseBlocks(note.text, whole, '', labels)
-        : parseUpTo(note.text, whole, sentinel, labels)?.blocks;
-    assert.deepEqual(note.blocks, blocks, `part ${at} in front of ${sentinel}`);
+    const [{ standIns = '' }, behind] = [note, behindPart(parts, at)];
+    const blocks = parsePieces(note.text, whole, behind, labels, standIns) ?? [];
+    assert.deepEqual(
+      note.blocks,
+      blocksIn(blocks, depthOf(standIns)),
+      `part ${at} in front of ${JSON.stringify(behind)}`,
+    );
     if (labels?.size === 0) known.add(note);
   }
 }
@@ -153,6 +159,90 @@ suite('parts of a note', () => {
       assert.deepEqual(after.blocks, readWithRemark(after.text));
     });
 
+  /** Below one bullet: `count` topics with tasks, and one topic as long as many. */
+  const belowOneBullet = (count: number): string => {
+    const topic = (at: number, tasks: number): string =>
+      `    - [ ] topic ${at}\n${Array.from({ length: tasks }, (_, one) => `        - [ ] task ${at}.${one}\n            - words\n`).join('')}`;
+    const topics = Array.from({ length: count }, (_, at) => topic(at, at === 2 ? 80 : 4));
+    return `# a\n\n## b\n\n- Show Outline:\n${topics.join('')}- last\n`;
+  };
+
+  for (const [what, words, standIns] of [
+    ['a topic', 'topic 12', '- x\n\n'],
+    ['a task of a long topic', 'task 2.60', '- x\n\n    - x\n\n'],
+    ['the bullet above all', 'Show Outline', undefined],
+  ] as const)
+    test(`of an outline below one bullet are short: of ${what} typed in, no other is read again`, () => {
+      const text = belowOneBullet(30);
+      const before = reparseMarkdown(parseMarkdown(`${text}\n`), text);
+      const at = text.indexOf(words) + words.length;
+      const after = reparseMarkdown(before, `${text.slice(0, at)}x${text.slice(at)}`);
+      const [old, now] = [before.parts ?? [], after.parts ?? []];
+      assert.ok(old.length > 6 && old.every(({ note }) => note.text.length < 2 * LONG));
+      const fresh = now.filter(({ note }, one) => note !== old[one]?.note);
+      assert.deepEqual(
+        fresh.map(({ note }) => note.standIns),
+        [standIns],
+      );
+      assert.deepEqual(after.blocks, readWithRemark(after.text));
+    });
+
+  for (const [what, before, after] of [
+    ['the bullet above all becomes words', '- Show Outline:', 'Show Outline:'],
+    ['the bullet above all becomes another', '- Show Outline:', '* Show Outline:'],
+    ['what is in an item begins further in', '- Show Outline:', '-    Show Outline:'],
+    ['what is in an item begins too far in', '- Show Outline:', '10000000. Show Outline:'],
+    ['the bullet above all is in another', '- Show Outline:', '- a\n  - Show Outline:'],
+    ['a topic is moved out', '    - [ ] topic 5', '- [ ] topic 5'],
+    ['a topic is moved in', '    - [ ] topic 5', '        - [ ] topic 5'],
+    ['a topic becomes words', '    - [ ] topic 5', '\n    topic 5\n'],
+    ['a topic becomes another list', '    - [ ] topic 5', '    * [ ] topic 5'],
+    ['a topic becomes a URL', '- [ ] topic 5', '- https://a.io'],
+    ['the first topic is moved out', '    - [ ] topic 0', ' - [ ] topic 0'],
+    ['the long topic is moved out', '    - [ ] topic 2', '  - [ ] topic 2'],
+    ['the long topic becomes a URL', '- [ ] topic 2', '- https://a.io'],
+    ['a URL stands behind the long topic', '- [ ] topic 3', '- https://a.io'],
+    ['a task of the long topic is moved out', '        - [ ] task 2.60', '    - [ ] task 2.60'],
+    ['words stand between the tasks of a topic', '        - [ ] task 2.60', '\n      words\n\n        - [ ] task 2.60'],
+    ['a heading stands between topics', '    - [ ] topic 5', '## c\n    - [ ] topic 5'],
+    ['a fence opens in a topic', '    - [ ] topic 5', '    - [ ] topic 4b\n      ```\n    - [ ] topic 5'],
+    ['what is behind the outline becomes words of it', '- last', '  last'],
+  ] as const)
+    for (const [how, written] of [
+      ['', (text: string) => text],
+      [' with tabs', (text: string) => text.replaceAll('    ', '\t')],
+      [' with numbers', (text: string) => text.replaceAll('    - [', '    1. [').replaceAll('    -', '     -')],
+      [' with other line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ] as const)
+      test(`of an outline below one bullet${how} are read again where ${what}`, () => {
+        const one = written(belowOneBullet(8));
+        const other = written(belowOneBullet(8).replace(before, after));
+        assert.notEqual(one, other);
+        for (const [from, to] of [
+          [one, other],
+          [other, one],
+        ] as const) {
+          const cut = reparseMarkdown(parseMarkdown(`${from}\n`), from);
+          const read = reparseMarkdown(cut, to);
+          assert.deepEqual(read.blocks, readWithRemark(to));
+          checkParts(read, new WeakSet());
+        }
+      });
+
+  for (const [what, text] of [
+    ['a definition among those of a footnote', '[^1]: [a]: /b\n[c]: /d\n    [e]: /f\n\n    [g]: /h\n'],
+    ['a list in a footnote', `[^1]: words\n\n${'    - a\n        - b\n        - c\n'.repeat(100)}`],
+  ] as const)
+    test(`are not cut in front of ${what}`, () => {
+      const long = `# a\n\n## b\n\n${'[z]: /z\n'.repeat(200)}\n${text.repeat(3)}${'[z]: /z\n'.repeat(200)}`;
+      const cut = reparseMarkdown(parseMarkdown(`${long}\n`), long);
+      assert.deepEqual(parseMarkdown(long).blocks, readWithRemark(long));
+      assert.deepEqual(cut.blocks, readWithRemark(long));
+      checkParts(cut, new WeakSet());
+      const other = long.replace('/h', '/i').replace('- b', '- bb');
+      assert.deepEqual(reparseMarkdown(cut, other).blocks, readWithRemark(other));
+    });
+
   test('that grow long are cut again', () => {
     let syntax = parseMarkdown('# a\n\n## b\n\n- item\n- last\n');
     for (let at = 0; at < 200; at++) {
@@ -227,7 +317,10 @@ suite('parts of a note', () => {
         assert.deepEqual(syntax.blocks, read(text));
         checkParts(syntax, known);
       } catch (error) {
-        console.log(JSON.stringify({ done, undo: undo.slice(0, 3000), text: text.slice(0, 3000) }).slice(0, 200));
+        require('node:fs').writeFileSync(
+          `/tmp/fail.${process.env.SEED}.${Date.now()}.json`,
+          JSON.stringify({ done, undo, text }),
+        );
         throw error;
       }
     }
@@ -236,7 +329,7 @@ suite('parts of a note', () => {
 
   test('read again after any edit give what the whole gives', () => {
     checkEdits(
-      [...someNotes, ...someNotes.map(inOneSection)].filter((text) => text.length < 8000),
+      [...someNotes, ...someNotes.map(inOneSection), ...nested].filter((text) => text.length < 8000),
       full,
       (below) => (text) => editAtRandom(text, below),
     );
@@ -246,8 +339,8 @@ suite('parts of a note', () => {
     const below = random(Number(process.env.SEED ?? 20190809));
     const texts = [...someNotes, ...someNotes]
       .map((text) => withReferences(text, below))
-      .map((text) => (below(2) === 0 ? inOneSection(text) : text))
+      .map((text) => [inOneSection, (one: string) => belowItems(one)][below(3)]?.(text) ?? text)
       .filter(({ length }) => length < 8000);
-    assert.ok(checkEdits(texts, readWithRemark, editor) > EDITS / 2);
+    assert.ok(checkEdits(texts, readWithRemark, editor) > EDITS / 3);
   }).timeout(0);
 });

@@ -1,0 +1,97 @@
+import { lineStart } from '../text/lines.js';
+import type { Piece } from './joinPieces.js';
+import type { Block, List, ListItem } from './syntax.js';
+
+/** Blanks and the marker of an item with words behind it. */
+const MARKER = /[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S)/y;
+
+/** The marker at an offset where an item with words behind it may begin, with blanks in front of it. */
+export function markerAt(text: string, at: number): string | undefined {
+  MARKER.lastIndex = at;
+  return MARKER.exec(text)?.[0];
+}
+
+/**
+ * What stands for an item where only what is in it is read: its first line with `x` for words, and a blank line. Undefined
+ * where something else is in front of its marker, or nothing behind. The words do not matter: what is in an item depends
+ * on where its words begin (https://spec.commonmark.org/0.31.2/#list-items).
+ */
+export function standInAt(text: string, start: number): string | undefined {
+  const line = lineStart(text, start);
+  const marker = markerAt(text, line);
+  if (marker === undefined || start !== line + marker.length - marker.trimStart().length) return undefined;
+  const blanks = /^[ \t]*/.exec(text.slice(line + marker.length))?.[0] ?? '';
+  return `${marker}${blanks}x\n\n`;
+}
+
+/** An item that is in no other begins so (https://spec.commonmark.org/0.31.2/#list-items). */
+export const AT_TOP = /^ {0,3}\S/;
+
+/** How many items `standIns` stand for, each in the one before. */
+export const depthOf = (standIns: string): number => standIns.split('\n\n').length - 1;
+
+/** Blocks in as many items, each of which stands for another and is nowhere. */
+export function nest(blocks: readonly Block[], depth: number): readonly Block[] {
+  if (depth === 0) return blocks;
+  const nowhere = { start: -1, end: -1 };
+  const around = { start: -1, end: blocks.at(-1)?.end ?? -1 };
+  const item = { kind: 'listItem', ...around, marker: nowhere, box: null, content: nowhere } as const;
+  return [{ kind: 'list', ...around, ordered: false, items: [{ ...item, blocks: nest(blocks, depth - 1) }] }];
+}
+
+/** What was read behind stand-ins, innermost first; `goesOn` as in a `Piece`. */
+export function unnest(blocks: readonly Block[], depth: number, goesOn: boolean): Piece[] {
+  const levels: Piece[] = [];
+  let [inner, at] = [blocks, 0];
+  for (; at < depth; at++) {
+    const [list, ...more] = inner;
+    if (list?.kind !== 'list') break;
+    const [standIn, ...items] = list.items;
+    if (items.length > 0) levels.unshift({ depth: at, blocks: [{ ...list, items }, ...more], goesOn: true });
+    else if (more.length > 0) levels.unshift({ depth: at, blocks: more, goesOn: false });
+    inner = standIn?.blocks.slice(1) ?? [];
+  }
+  return [{ depth: at, blocks: inner, goesOn }, ...levels];
+}
+
+/** The blocks in so many items (`nest`); undefined where anything is behind these. */
+export function blocksIn(blocks: readonly Block[], depth: number): readonly Block[] | undefined {
+  if (depth === 0) return blocks;
+  const [item, ...others] = onlyList(blocks)?.items ?? [];
+  return item && others.length === 0 ? blocksIn(item.blocks, depth - 1) : undefined;
+}
+
+/** The list that blocks are, if they are nothing else. */
+export const onlyList = ([list, ...more]: readonly Block[]): List | undefined =>
+  list?.kind === 'list' && more.length === 0 ? list : undefined;
+
+/** A list without what follows it, and what stands for the items that this is in. */
+export interface Ended {
+  readonly list: List;
+  readonly standIns: string;
+}
+
+/**
+ * A list, which ends at `end`, without the item that was put behind it and begins at `sentinel`, however deep that is.
+ * Undefined where it is none, or the first one of its list: what that holds may depend on what is above it.
+ */
+export function endAt(
+  list: List,
+  end: number,
+  sentinel: number,
+  standInOf: (item: ListItem) => string | undefined,
+): Ended | undefined {
+  const last = list.items.at(-1) as ListItem;
+  const before = list.items.slice(0, -1);
+  if (last.start === sentinel) {
+    const items = { ...list, items: before, end: before.at(-1)?.end ?? Number.POSITIVE_INFINITY };
+    // HTML left open reaches as far into the next item as that one's marker does
+    return items.end <= end ? { list: items, standIns: '' } : undefined;
+  }
+  const inner = last.blocks.at(-1);
+  const standIn = standInOf(last);
+  const ended = inner?.kind === 'list' && standIn !== undefined ? endAt(inner, end, sentinel, standInOf) : undefined;
+  if (!ended) return undefined;
+  const item = { ...last, blocks: [...last.blocks.slice(0, -1), ended.list], end: ended.list.end };
+  return { list: { ...list, items: [...before, item], end: item.end }, standIns: `${standIn}${ended.standIns}` };
+}
