@@ -89,7 +89,7 @@ export function inOneSection(text: string): string {
   });
 }
 
-/** The same note with all behind its first heading below a bullet, or below several, each in the one before. */
+/** The same note with all behind its first heading as bullets below one, or below several, each in the one before. */
 export function belowItems(text: string, bullets: readonly string[] = ['- Show Outline:']): string {
   const [head = '', ...lines] = text.split(/(?<=\n)/);
   let indent = '';
@@ -98,7 +98,7 @@ export function belowItems(text: string, bullets: readonly string[] = ['- Show O
     indent = bullet.startsWith('\t') ? `${indent}\t` : indent + ' '.repeat(bullet.startsWith('1') ? 3 : 4);
     return line;
   });
-  const below = lines.map((line) => (/^\s*$/.test(line) ? line : indent + line.replace(/^#+ /, '- ')));
+  const below = lines.map((line) => (/^\s*$/.test(line) ? line : indent + line.replace(/^(?:#+ |(?=[\w![<]))/, '- ')));
   return `${head}\n## Notes\n\n${above.join('')}${below.join('')}`;
 }
 

@@ -1,4 +1,4 @@
-import { newsOf, pageOf } from '../diagnostics/webLinks.js';
+import { newsOf } from '../diagnostics/webLinks.js';
 import { anchorsOf } from '../episode/anchors.js';
 import type { Episode } from '../episode/episode.js';
 import { type GitHubFile, gitHubFile } from '../links/gitHubFile.js';
@@ -46,7 +46,7 @@ export function summarizeNote(episode: Episode): NoteSummary {
     told: {
       safeHosts: [...new Set(links.flatMap((url) => safeHost(url) ?? []))],
       files: links.flatMap((url) => gitHubFile(url) ?? []),
-      news: [...new Set(newsOf(episode).map(({ url }) => pageOf(url)))],
+      news: [...new Set(newsOf(episode).map(({ page }) => page))],
     },
     details: {
       topics: Array.from(taskLevels(outline), (level) => (level ?? []).map(summarizeTask)),

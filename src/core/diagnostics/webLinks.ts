@@ -1,6 +1,5 @@
 import type { Episode, NoteLink } from '../episode/episode.js';
-import { bodiesOf, partsWithin } from '../episode/perPart.js';
-import { moved } from '../markdown/shift.js';
+import { bodiesOf, perPlaces } from '../episode/perPart.js';
 import { oncePer } from '../text/oncePer.js';
 import { contains } from '../text/span.js';
 import { parseWebUrl, queryParts, type WebUrl } from '../text/webUrl.js';
@@ -23,19 +22,21 @@ export const webLinks = oncePer(({ links, video }: Episode): readonly WebLink[] 
 );
 
 /** What a note's week shares: pages, not mere sites. */
-export const newsOf = (episode: Episode): readonly WebLink[] =>
-  partsWithin(episode, bodiesOf(episode, 'week')).flatMap(({ start, episode: part, places }) =>
-    webLinks(part)
-      .filter(
-        ({ link, url }) =>
-          (url.path.length > 1 || url.query !== '') && places.some((place) => contains(place, link.span)),
-      )
-      .map(({ link, url }) => ({ link: moved(link, start), url })),
-  );
+export const newsOf = (episode: Episode): readonly PageLink[] => newsIn(episode, bodiesOf(episode, 'week'));
 
 /** A web link and the name of its page. */
-export const pagesOf = oncePer((episode: Episode): readonly (WebLink & { readonly page: string })[] =>
+export interface PageLink extends WebLink {
+  readonly page: string;
+}
+
+export const pagesOf = oncePer((episode: Episode): readonly PageLink[] =>
   webLinks(episode).map(({ link, url }) => ({ link, url, page: pageOf(url) })),
+);
+
+const newsIn = perPlaces((part, places) =>
+  pagesOf(part).filter(
+    ({ link, url }) => (url.path.length > 1 || url.query !== '') && places.some((place) => contains(place, link.span)),
+  ),
 );
 
 /** The same page under one name: no scheme, `www.`, fragment or slash at the end; tracking left out. */

@@ -7,7 +7,7 @@ import { sumOf } from '../outline/progress.js';
 import { lazily } from '../text/lazily.js';
 import type { Episode } from './episode.js';
 import { sectionsOf } from './parseSections.js';
-import { bodiesOf, partsWithin } from './perPart.js';
+import { bodiesOf, perPlaces } from './perPart.js';
 import { chaptersWithin, type Reading } from './readPart.js';
 
 export interface PlacedReading {
@@ -35,9 +35,7 @@ export function joinReadings(syntax: NoteSyntax, readings: readonly PlacedReadin
     chapters: () => {
       const contents = bodiesOf(episode, 'contents');
       if (contents.length === 0) return head.chapters;
-      return partsWithin(episode, contents).flatMap(({ start, episode: part, places }) =>
-        moved(chaptersWithin(part, places), start),
-      );
+      return chaptersIn(episode, contents);
     },
     outline: () => buildOutline(whole.runs, length),
     longItems: () => longItems(whole.runs),
@@ -48,6 +46,8 @@ export function joinReadings(syntax: NoteSyntax, readings: readonly PlacedReadin
   });
   return Object.assign(whole, { episode });
 }
+
+const chaptersIn = perPlaces(chaptersWithin);
 
 function placedRuns(readings: readonly PlacedReading[]): PlacedRun[] {
   const placed: PlacedRun[] = [];

@@ -23,17 +23,34 @@ export function perPart<T>(
   return findAll;
 }
 
-/** The parts that some places of a note reach into, with those places at the part's own offsets. */
+/** The parts that some places of a note reach into, with what of those places is in them at the part's own offsets. */
 export function partsWithin(episode: Episode, places: readonly Span[]): (EpisodePart & { places: Span[] })[] {
   return episode.parts.flatMap((part) => {
     const { start, end } = part;
     const here = places
       .filter((place) => place.start < end && start < place.end)
-      .map((place) => span(place.start - start, place.end - start));
+      .map((place) => span(Math.max(place.start - start, 0), Math.min(place.end, end) - start));
     if (here.length === 0) return [];
     if (isWhole(part.episode)) return [{ ...part, places: here }];
     return partsWithin(part.episode, here).map((inner) => placed(inner, start));
   });
+}
+
+/** What `find` finds in some places of each part, at the note's offsets; known of every part where nothing of that changes. */
+export function perPlaces<T extends object>(
+  find: (part: Episode, places: readonly Span[]) => readonly T[],
+): (episode: Episode, places: readonly Span[]) => T[] {
+  const known = new WeakMap<Episode, { at: string; found: readonly T[]; start: number; placed: readonly T[] }>();
+  return (episode, places) =>
+    partsWithin(episode, places).flatMap(({ start, episode: part, places: here }) => {
+      const at = here.map((place) => `${place.start}-${place.end}`).join();
+      const before = known.get(part);
+      if (before?.at === at && before.start === start) return before.placed;
+      const found = before?.at === at ? before.found : find(part, here);
+      const placed = moved(found, start);
+      known.set(part, { at, found, start, placed });
+      return placed;
+    });
 }
 
 /** The parts that have no parts themselves. */

@@ -1,9 +1,9 @@
-import { contains } from '../text/span.js';
+import { findLeaf } from './findLeaf.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
 import { type Change, shift } from './shift.js';
-import type { Block, Definition, Heading, NoteSyntax, Paragraph } from './syntax.js';
-import { inlinesOf, walkBlocks } from './visit.js';
+import type { Block, NoteSyntax } from './syntax.js';
+import { inlinesOf } from './visit.js';
 
 const LINE_BREAK = /[\r\n]/;
 /** May be the second row of a table, or an underline: what is above it depends on it. */
@@ -42,21 +42,6 @@ export function reparseLeaf(
   // behind a box, what does not begin with text begins with the box
   if (/\][ \t]$/.test(text.slice(0, leaf.start)) && inlinesOf(only)[0]?.kind !== 'text') return undefined;
   return shift(blocks, change, leaf, only);
-}
-
-function findLeaf(blocks: readonly Block[], change: Change): Paragraph | Heading | Definition | undefined {
-  const at = blocks.findLastIndex(({ start }) => start < change.start);
-  const around = blocks[at];
-  if (!around || !contains(around, change)) return undefined;
-  let above = blocks[at - 1]?.kind;
-  for (const block of walkBlocks([around])) {
-    const { kind } = block;
-    if ((kind === 'paragraph' || kind === 'heading' || kind === 'definition') && contains(block, change))
-      // words right behind a definition may become its title
-      return kind === 'paragraph' && above === 'definition' ? undefined : block;
-    above = kind;
-  }
-  return undefined;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -10,6 +10,7 @@ import { readable } from './readable.js';
 import { reparseDefinitions } from './reparseDefinitions.js';
 import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
+import { reparseWords } from './reparseWords.js';
 import type { Change } from './shift.js';
 import { depthOf, nest } from './standIns.js';
 import type { NoteSyntax, Part } from './syntax.js';
@@ -59,6 +60,7 @@ function reparseOne({ text: old, parts, labels }: Parted, text: string, change: 
   const behind = behindPart(parts, at);
   const blocks =
     reparseBox(note, words, own) ??
+    reparseWords(note, words, own) ??
     reparseLeaf(note, words, own, labels) ??
     reparseItem(note, words, own, behind, labels) ??
     reparseDefinitions(note, words, own, behind, labels);

@@ -5,6 +5,8 @@ import { Placed, type PlacedRun } from './placed.js';
 import { sumOf } from './progress.js';
 import type { OutlineRun } from './readRuns.js';
 
+const NONE: readonly PlacedRun[] = [];
+
 type Names = OutlineRun['names'];
 
 interface PlacedSiblings {
@@ -39,14 +41,15 @@ function stretchesOf(
   depth: number,
 ): Stretch[] {
   const stretches: Stretch[] = [];
-  let own = { items, placed };
+  let [own, from]: [readonly OutlineItem[], PlacedRun] = [items, placed];
   for (let at = 0; ; ) {
     let next = at;
     while (next < behind.length && (behind[next] as PlacedRun).run.depth > depth) next++;
-    stretches.push({ ...own, inner: behind.slice(at, next), depth });
+    const inner = at === next ? NONE : behind.slice(at, next);
+    stretches.push({ items: own, placed: from, inner, depth });
     const after = behind[next];
     if (!after) return stretches;
-    own = { items: after.run.items, placed: after };
+    [own, from] = [after.run.items, after];
     at = next + 1;
   }
 }

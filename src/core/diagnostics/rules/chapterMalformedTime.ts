@@ -1,8 +1,7 @@
 import type { Episode } from '../../episode/episode.js';
-import { bodiesOf, partsWithin } from '../../episode/perPart.js';
-import { moved } from '../../markdown/shift.js';
+import { bodiesOf, perPlaces } from '../../episode/perPart.js';
 import { walkBlocks } from '../../markdown/visit.js';
-import { contains, type Span, slice } from '../../text/span.js';
+import { contains, type Span, slice, span } from '../../text/span.js';
 import type { Problem, Rule } from '../rule.js';
 
 const code = 'chapter.malformed-time';
@@ -47,23 +46,20 @@ const isLate = (seconds: number | null): boolean => seconds !== null && seconds 
 /** `00:05:`, `00;10;00`, `0O:15:00`, `00.15.00`: meant as times, and not even read as such. */
 const MISTYPED = /^\[?((?=[\dOo]*\d)[\dOo]{1,2}([:;])[\dOo]{2}(?:[:;][\dOo]{0,2})?|0\d\.\d\d\.\d\d)(?=[\s\]]|$)/;
 
-function mistypedTimes(episode: Episode): Span[] {
-  const { syntax, chapters } = episode;
-  return itemsOfContents(episode)
-    .filter((content) => !chapters.some(({ time }) => contains(content, time)))
-    .flatMap((content) => {
-      const match = MISTYPED.exec(slice(syntax.text, content));
+const mistypedTimes = (episode: Episode): Span[] =>
+  mistypedIn(episode, bodiesOf(episode, 'contents'))
+    .filter(({ content }) => !episode.chapters.some(({ time }) => contains(content, time)))
+    .map(({ time }) => time);
+
+const mistypedIn = perPlaces(({ syntax: { blocks, text } }, places) =>
+  walkBlocks(blocks)
+    .flatMap((block) => (block.kind === 'list' ? block.items : []))
+    .filter(({ content }) => places.some((place) => contains(place, content)))
+    .flatMap(({ content }) => {
+      const match = MISTYPED.exec(slice(text, content));
       const time = match?.[1];
       if (!match || time === undefined) return [];
       const end = content.start + match[0].length;
-      return [{ start: end - time.length, end }];
-    });
-}
-
-const itemsOfContents = (episode: Episode): Span[] =>
-  partsWithin(episode, bodiesOf(episode, 'contents')).flatMap(({ start, episode: part, places }) =>
-    walkBlocks(part.syntax.blocks)
-      .flatMap((block) => (block.kind === 'list' ? block.items : []))
-      .filter(({ content }) => places.some((place) => contains(place, content)))
-      .map(({ content }) => moved(content, start)),
-  );
+      return [{ content, time: span(end - time.length, end) }];
+    }),
+);

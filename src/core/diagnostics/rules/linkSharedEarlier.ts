@@ -2,7 +2,7 @@ import { formatNumber } from '../../show/show.js';
 import { finish } from '../../text/steps.js';
 import { linksOfArchive } from '../linksOfArchive.js';
 import type { Rule } from '../rule.js';
-import { newsOf, pageOf } from '../webLinks.js';
+import { newsOf } from '../webLinks.js';
 
 const code = 'link.shared-earlier';
 const week = (url: string): string => `# T\n\n## Week in Review\n\n- [news](${url})`;
@@ -45,8 +45,8 @@ export const linkSharedEarlier: Rule = {
     const own = archived?.number ?? null;
     if (own === null || !archive) return [];
     const { sharedPages } = finish(linksOfArchive(archive));
-    return newsOf(episode).flatMap(({ link, url }) => {
-      const number = sharedPages.get(pageOf(url))?.findLast((earlier) => earlier < own);
+    return newsOf(episode).flatMap(({ link, page }) => {
+      const number = sharedPages.get(page)?.findLast((earlier) => earlier < own);
       if (number === undefined) return [];
       const message = `Episode ${formatNumber(show, number)} has shared this already. Expected news.`;
       return [{ code, span: link.target, message }];

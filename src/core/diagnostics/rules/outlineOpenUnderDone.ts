@@ -1,7 +1,7 @@
 import { perPart } from '../../episode/perPart.js';
 import { moved } from '../../markdown/shift.js';
 import type { OutlineItem } from '../../outline/outline.js';
-import { walkOutline } from '../../outline/progress.js';
+import { isOpen } from '../../outline/progress.js';
 import { oncePer } from '../../text/oncePer.js';
 import { type Span, span } from '../../text/span.js';
 import type { Rule } from '../rule.js';
@@ -37,12 +37,15 @@ interface Topic extends Span {
   readonly open: readonly Span[];
 }
 
-const topicsInParts = perPart(({ outline }) => walkOutline(outline).flatMap(forgottenBelow));
+const topicsInParts = perPart(({ outline }) => topicsIn(outline));
+
+const topicsIn = (items: readonly OutlineItem[]): Topic[] =>
+  items.flatMap((item) => (isOpen(item.tasks) ? [...forgottenBelow(item), ...topicsIn(item.children)] : []));
 
 const forgottenIn = oncePer(forgottenBelow);
 
 function forgottenBelow(topic: OutlineItem): Topic[] {
-  if (topic.checked !== true) return [];
+  if (topic.checked !== true || !isOpen(topic.tasks)) return [];
   const tasks = tasksBelow(topic);
   const open = tasks.filter(({ checked }) => checked === false);
   // where most is open, or what is open holds items of its own, the topic goes on: nothing was forgotten

@@ -85,8 +85,8 @@ suite('a note read again after an edit', () => {
     for (let done = 0; done < EDITS; done++) {
       if (done % 30 === 0) {
         const note = someNotes[below(someNotes.length)] ?? '';
-        const text = SHAPES[(done / 30) % SHAPES.length]?.(note) ?? note;
-        syntax = parseMarkdown(below(2) === 0 ? text : withReferences(text, below));
+        const shape = SHAPES[(done / 30) % SHAPES.length] ?? inOneSection;
+        syntax = parseMarkdown(shape(below(2) === 0 ? note : withReferences(note, below)));
         edit = editor(below);
       }
       const how = below(12);
