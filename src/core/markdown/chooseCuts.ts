@@ -4,7 +4,7 @@ import { AT_TOP, markerAt, standInAt } from './standIns.js';
 import type { Block, List, ListItem } from './syntax.js';
 
 /** Characters of a section behind which it is cut further. */
-export const LONG = 1000;
+export const LONG = 600;
 
 /** A place in front of which a note is cut. */
 export interface ChosenCut {
