@@ -10,6 +10,7 @@ import { TGIK } from '../../src/core/show/show.js';
 import { diffSpan } from '../../src/core/text/diffSpan.js';
 import { OutlineRows } from '../../src/extension/features/outline/outlineRows.js';
 import { makeNote } from './note.js';
+import { showRows } from './showRows.js';
 import { quantile, RUNS, row, SIZES, sort, summary, timed } from './table.js';
 import { ticks } from './ticks.js';
 
@@ -33,12 +34,15 @@ function openInOurs(text: string): (next: string) => void {
   const archived = archive.episodes[0] ?? null;
   let syntax = parseMarkdown(text);
   const rows = new OutlineRows();
+  rows.update(readEpisode(syntax, TGIK), [], 'all', undefined);
+  showRows(rows);
   let last = text;
   return (next) => {
     syntax = reparseMarkdown(syntax, next);
     const episode = readEpisode(syntax, TGIK);
     const nextUp = findNextUp(episode.outline);
-    rows.update(episode, [[diffSpan(last, next)]], 'all', nextUp?.id);
+    const { changed } = rows.update(episode, [[diffSpan(last, next)]], 'all', nextUp?.id);
+    showRows(rows, changed);
     last = next;
     computeProblems({ show: TGIK, episode, path, archived, archive, fileExists: () => undefined });
   };
@@ -51,6 +55,7 @@ async function keystrokes(openInPeer: (text: string) => Peer): Promise<void> {
     for (const [where, words, shape] of [
       ['outline', '] topic '],
       ['paragraph', 'Words about '],
+      ['a link’s URL', '](https://'],
       ['outline, all in one section', '] topic ', 'one section'],
       ['paragraph, all in one section', 'Words about ', 'one section'],
       ['outline, all below one bullet', '] topic ', 'one item'],

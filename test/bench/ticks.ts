@@ -9,6 +9,7 @@ import { applyEdits, type TextEdit } from '../../src/core/text/span.js';
 import { OutlineRows } from '../../src/extension/features/outline/outlineRows.js';
 import type { Peer } from './bench.js';
 import { makeNote } from './note.js';
+import { showRows } from './showRows.js';
 import { quantile, RUNS, row, SIZES, sort, summary, timed } from './table.js';
 
 /** Ticks of one run, behind one that is not counted. */
@@ -20,6 +21,8 @@ function tickable(text: string): { tick(): string; draw(): void } {
   let syntax = parseMarkdown(text);
   let episode = readEpisode(syntax, TGIK);
   const rows = new OutlineRows();
+  rows.update(episode, [], 'all', undefined);
+  showRows(rows);
   const tasks = [...walkOutline(episode.outline)].filter(({ checked }) => checked !== null);
   const { id, label } = tasks[tasks.length >> 1] as OutlineItem;
   let edits: readonly TextEdit[] = [];
@@ -33,7 +36,8 @@ function tickable(text: string): { tick(): string; draw(): void } {
     draw() {
       syntax = reparseMarkdown(syntax, now);
       episode = readEpisode(syntax, TGIK);
-      rows.update(episode, [edits], 'all', findNextUp(episode.outline)?.id);
+      const { changed } = rows.update(episode, [edits], 'all', findNextUp(episode.outline)?.id);
+      showRows(rows, changed);
     },
   };
 }

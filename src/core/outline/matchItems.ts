@@ -33,6 +33,12 @@ export function matchItems(
   return matches;
 }
 
+/** Whether an item is surely another one in the version before the edits: none has touched its bullet and words. */
+export function isSurely(before: OutlineItem, after: OutlineItem, batches: readonly EditBatch[]): boolean {
+  const place = move(before, batches);
+  return place !== undefined && !place.touched && place.start === after.span.start;
+}
+
 /** What is missing and new: first below the same parent, then anywhere. Parents come before what they hold. */
 function matchByLabel(
   before: readonly OutlineItem[],

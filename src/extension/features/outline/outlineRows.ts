@@ -1,7 +1,7 @@
 import type { Episode } from '../../../core/episode/episode.js';
 import { isSameItem } from '../../../core/outline/buildOutline.js';
 import { matchesFilter, type OutlineFilter } from '../../../core/outline/filterOutline.js';
-import { type EditBatch, matchItems } from '../../../core/outline/matchItems.js';
+import { type EditBatch, isSurely, matchItems } from '../../../core/outline/matchItems.js';
 import type { OutlineItem } from '../../../core/outline/outline.js';
 import { slice } from '../../../core/text/span.js';
 import { made, type OutlineRow, Row } from './outlineRow.js';
@@ -129,7 +129,8 @@ export class OutlineRows {
     const fresh = after.slice(first, after.length - last);
     const [row, was, is] = [replaced[0], before[first], fresh[0]];
     let rows: readonly Row[] = replaced;
-    if (row && was && is && replaced.length === 1 && fresh.length === 1 && isSameSection(was, is)) {
+    const isOne = replaced.length === 1 && fresh.length === 1;
+    if (row && was && is && isOne && (isSameSection(was, is) || isSurely(was, is, batches))) {
       alone.push(row);
       if (row.madeChildren) row.children = this.#level(row.madeChildren, was.children, is.children, row, renewal);
     } else {
