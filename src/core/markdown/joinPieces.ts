@@ -3,8 +3,8 @@ import type { Block, List, ListItem } from './syntax.js';
 
 /** What stands in front of a cut, or behind it up to where the item it is in ends. */
 export interface Piece {
-  /** How many items it stands in: the last ones before it. */
-  readonly depth: number;
+  /** Where the items end that it stands in, the last ones before it, from outermost. */
+  readonly ends: readonly number[];
   readonly blocks: readonly Block[];
   /** Whether its first list goes on with the one before it. */
   readonly goesOn: boolean;
@@ -30,14 +30,13 @@ class Joined {
     this.blocks = [...blocks];
   }
 
-  add({ depth, blocks, goesOn }: Piece): void {
-    const around: { end: number }[] = [];
+  add({ ends, blocks, goesOn }: Piece): void {
     let within = this.blocks;
-    for (let at = 0; at < depth; at++) {
+    for (const end of ends) {
       const list = this.#openList(within);
       const item = list && this.#openItem(list);
       if (!item) break;
-      around.push(list, item);
+      [list.end, item.end] = [end, end];
       within = item.blocks;
     }
     const [first] = blocks;
@@ -48,8 +47,6 @@ class Joined {
       [list.end, list.ordered] = [first.end, first.ordered];
     } else if (first) within.push(first);
     for (const block of blocks.slice(1)) within.push(block);
-    const end = blocks.at(-1)?.end;
-    if (end !== undefined) for (const one of around) one.end = end;
   }
 
   #openList(blocks: Block[]): OpenList | undefined {

@@ -57,11 +57,11 @@ export const joinParts = (parts: readonly Part[], text?: string, labels?: Labels
     labels: () => labels ?? labelsOfAll(parts),
     blocks: () =>
       joinPieces(
-        parts.map(({ start, note }, at) => ({
-          depth: depthOf(note.standIns ?? ''),
-          blocks: moved(note.blocks, start),
+        parts.map(({ start, note }, at) => {
+          const blocks = moved(note.blocks, start);
           // a part that begins with an item goes on with the list above
-          goesOn: at > 0 && markerAt(note.text, 0) !== undefined,
-        })),
+          const goesOn = at > 0 && markerAt(note.text, 0) !== undefined;
+          return { ends: Array(depthOf(note.standIns ?? '')).fill(blocks.at(-1)?.end ?? start), blocks, goesOn };
+        }),
       ),
   });

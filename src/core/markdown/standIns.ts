@@ -42,16 +42,17 @@ export function nest(blocks: readonly Block[], depth: number): readonly Block[] 
 /** What was read behind stand-ins, innermost first; `goesOn` as in a `Piece`. */
 export function unnest(blocks: readonly Block[], depth: number, goesOn: boolean): Piece[] {
   const levels: Piece[] = [];
-  let [inner, at] = [blocks, 0];
-  for (; at < depth; at++) {
+  let [inner, ends]: [readonly Block[], readonly number[]] = [blocks, []];
+  while (ends.length < depth) {
     const [list, ...more] = inner;
-    if (list?.kind !== 'list') break;
-    const [standIn, ...items] = list.items;
-    if (items.length > 0) levels.unshift({ depth: at, blocks: [{ ...list, items }, ...more], goesOn: true });
-    else if (more.length > 0) levels.unshift({ depth: at, blocks: more, goesOn: false });
-    inner = standIn?.blocks.slice(1) ?? [];
+    const [standIn, ...items] = list?.kind === 'list' ? list.items : [];
+    if (list?.kind !== 'list' || !standIn) break;
+    if (items.length > 0) levels.unshift({ ends, blocks: [{ ...list, items }, ...more], goesOn: true });
+    else if (more.length > 0) levels.unshift({ ends, blocks: more, goesOn: false });
+    ends = [...ends, standIn.end];
+    inner = standIn.blocks.slice(1);
   }
-  return [{ depth: at, blocks: inner, goesOn }, ...levels];
+  return [{ ends, blocks: inner, goesOn }, ...levels];
 }
 
 /** The blocks in so many items (`nest`); undefined where anything is behind these. */

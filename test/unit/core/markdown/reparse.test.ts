@@ -206,6 +206,8 @@ suite('parts of a note', () => {
     ['words stand between the tasks of a topic', '        - [ ] task 2.60', '\n      words\n\n        - [ ] task 2.60'],
     ['a heading stands between topics', '    - [ ] topic 5', '## c\n    - [ ] topic 5'],
     ['a fence opens in a topic', '    - [ ] topic 5', '    - [ ] topic 4b\n      ```\n    - [ ] topic 5'],
+    ['a fence opens at the end of the long topic', '    - [ ] topic 3', '      ```\n    - [ ] topic 3'],
+    ['a fence opens at the end of a task', '    - [ ] topic 3', '          ```\n    - [ ] topic 3'],
     ['what is behind the outline becomes words of it', '- last', '  last'],
   ] as const)
     for (const [how, written] of [
