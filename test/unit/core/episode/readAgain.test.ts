@@ -76,6 +76,24 @@ suite('a note read again after an edit', () => {
       }
     });
 
+  for (const [what, lines] of [
+    ['a topic that is done', '    - [x] topic\n'],
+    ['a topic that is open', '    - [ ] topic\n'],
+    ['a URL behind a topic', '    - [x] topic\n    - https://a.io/x\n'],
+    ['items of the same name', '    - item\n        - [ ] item\n    - item\n'],
+  ] as const)
+    for (const bullet of ['- Outline:', '- [x] Outline'])
+      test(`says the same wherever what hangs below “${bullet}” is cut around ${what}`, () => {
+        for (const below of ['        - words\n', '        - [x] item\n'])
+          for (let count = 60; count < 180; count += 31) {
+            const tasks = `${below.repeat(count)}        - [ ] item\n        - [x] one\n`;
+            const text = `# T\n\n## Notes\n\n${bullet}\n${(lines + tasks).repeat(2)}- last\n`;
+            const cut = reparseMarkdown(parseMarkdown(`${text}\n`), text);
+            assert.ok(cut.parts?.some(({ note }) => note.standIns));
+            assert.deepEqual(everything(readEpisode(cut, TGIK)), everything(parseEpisode(text)));
+          }
+      });
+
   test('says what it says when read anew', () => {
     const below = random(Number(process.env.SEED ?? 20190809));
     let syntax = parseMarkdown('');

@@ -231,18 +231,24 @@ suite('parts of a note', () => {
         }
       });
 
-  for (const [what, text] of [
-    ['a definition among those of a footnote', '[^1]: [a]: /b\n[c]: /d\n    [e]: /f\n\n    [g]: /h\n'],
-    ['a list in a footnote', `[^1]: words\n\n${'    - a\n        - b\n        - c\n'.repeat(100)}`],
+  for (const [what, footnote] of [
+    [
+      'a definition that goes on with those of a footnote',
+      `[^1]: [a]: /b\n${'[c]: /d\n'.repeat(100)}    [e]: /f\n\n    [g]: /h\n`,
+    ],
+    ['an item of a list in a footnote', `[^1]: words\n\n${'    - a\n        - b\n        - c\n'.repeat(100)}`],
+    [
+      'an item in a long one of a list in a footnote',
+      `[^1]: words\n\n    - a\n${'        - b\n        - c\n'.repeat(100)}`,
+    ],
   ] as const)
     test(`are not cut in front of ${what}`, () => {
-      const long = `# a\n\n## b\n\n${'[z]: /z\n'.repeat(200)}\n${text.repeat(3)}${'[z]: /z\n'.repeat(200)}`;
-      const cut = reparseMarkdown(parseMarkdown(`${long}\n`), long);
-      assert.deepEqual(parseMarkdown(long).blocks, readWithRemark(long));
-      assert.deepEqual(cut.blocks, readWithRemark(long));
+      const text = `# a\n\n## b\n\n${footnote}\nwords\n`;
+      assert.deepEqual(parseMarkdown(text.replace('## b', '')).blocks, readWithRemark(text.replace('## b', '')));
+      const cut = reparseMarkdown(parseMarkdown(`${text}\n`), text);
       checkParts(cut, new WeakSet());
-      const other = long.replace('/h', '/i').replace('- b', '- bb');
-      assert.deepEqual(reparseMarkdown(cut, other).blocks, readWithRemark(other));
+      for (const other of [text.replace(/\/h|- b/, '$&x\n'), text.replace(/- b\n(?=[^-]*- c\n\n)/, '- b\n- d\n')])
+        assert.deepEqual(reparseMarkdown(cut, other).blocks, readWithRemark(other));
     });
 
   test('that grow long are cut again', () => {
