@@ -1,6 +1,6 @@
 import { endsInBlankLine, lineStart } from '../text/lines.js';
 import { mayGoOn } from './cuts.js';
-import { AT_TOP, markerAt, standInAt } from './standIns.js';
+import { markerAt, standInAt } from './standIns.js';
 import type { Block, List, ListItem } from './syntax.js';
 
 /** Characters of a section behind which it is cut further. */
@@ -57,7 +57,7 @@ class CutChooser {
     return items.every((item, at) => {
       const [above, behind] = [items[at - 1], items[at + 1]];
       const begins = lineStart(this.#text, Math.max(item.start, 0));
-      if (above && (this.#isIn(standIns) || this.#isLong(begins)) && this.#goesOnAt(above, item, standIns))
+      if (above && (this.#isIn(standIns) || this.#isLong(begins)) && this.#goesOnAt(above, item))
         this.#cut(begins, standIns);
       else if (above && this.#isIn(standIns)) return false;
       if (item.start < 0) return this.#lookInNowhere(item, standIns);
@@ -65,8 +65,8 @@ class CutChooser {
       // what is in an item is cut only where it would be long as a whole
       if (inner?.kind !== 'list' || !this.#isLong(item.end - LONG)) return true;
       const within = standIns + (standInAt(this.#text, item.start) ?? '');
-      const isFirm = within !== standIns && AT_TOP.test(within) && !this.#isBareUrl(begins);
-      if (!isFirm || !(behind ? this.#goesOnAt(item, behind, standIns) : mayEnd)) return true;
+      const isFirm = within !== standIns && !this.#isBareUrl(begins);
+      if (!isFirm || !(behind ? this.#goesOnAt(item, behind) : mayEnd)) return true;
       return this.#lookIn(inner, within, true);
     });
   }
@@ -110,11 +110,11 @@ class CutChooser {
   }
 
   /** Whether a part may begin with an item that stands behind another. */
-  #goesOnAt(above: ListItem, { start }: ListItem, standIns: string): boolean {
+  #goesOnAt(above: ListItem, { start }: ListItem): boolean {
     const begins = lineStart(this.#text, start);
     const marker = markerAt(this.#text, begins);
     const isOwn = marker !== undefined && start === begins + marker.search(/\S/);
-    return isOwn && AT_TOP.test(standIns + marker) && above.end <= begins && !this.#isBareUrl(begins);
+    return isOwn && above.end <= begins && !this.#isBareUrl(begins);
   }
 
   #isBareUrl(begins: number): boolean {

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import type { Piece } from './joinPieces.js';
 import type { Labels } from './labels.js';
 import { parseBlocks } from './parseBlocks.js';
-import { AT_TOP, depthOf, endAt, markerAt, standInAt, unnest } from './standIns.js';
+import { depthOf, endAt, markerAt, standInAt, unnest } from './standIns.js';
 import type { Block, Part } from './syntax.js';
 
 /** Stands for a heading, which ends what is before it. */
@@ -106,8 +106,7 @@ export function parseUpTo(
   const read = standIns + text.slice(part.start, part.end);
   const item = part.end + sentinel.length - sentinel.trimStart().length;
   const ended = endAt(last, part.end, item, ({ start }) => standInAt(read, start - part.start + standIns.length));
-  // deeper in, an item belongs to a footnote
-  if (!ended || !AT_TOP.test(ended.standIns + sentinel)) return undefined;
+  if (!ended) return undefined;
   blocks.push(ended.list);
   return upTo({ standIns: ended.standIns, goesOn: true });
 }

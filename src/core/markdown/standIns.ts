@@ -24,9 +24,6 @@ export function standInAt(text: string, start: number): string | undefined {
   return `${marker}${blanks}x\n\n`;
 }
 
-/** An item that is in no other begins so (https://spec.commonmark.org/0.31.2/#list-items). */
-export const AT_TOP = /^ {0,3}\S/;
-
 /** How many items `standIns` stand for, each in the one before. */
 export const depthOf = (standIns: string): number => standIns.split('\n\n').length - 1;
 
