@@ -75,9 +75,7 @@ class CutChooser {
   #lookInNowhere({ blocks: [inner, ...more] }: ListItem, standIns: string): boolean {
     if (inner?.kind !== 'list' || more.length > 0) return false;
     const [standIn = ''] = this.#standIns.slice(standIns.length).split(/(?<=\n\n)/);
-    const within = standIns + standIn;
-    if (within === this.#standIns && inner.items[0]?.start !== markerAt(this.#text, 0)?.search(/\S/)) return false;
-    return this.#lookIn(inner, within, true);
+    return this.#lookIn(inner, standIns + standIn, true);
   }
 
   #cut(at: number, standIns: string): void {
