@@ -71,12 +71,12 @@ export interface UpToCut {
   readonly behind: Beginning;
 }
 
-/** A footnote begins, or what stands in one goes on. */
-const IN_FOOTNOTE = /^(?: {4}| {0,3}\t)|(?:^|[\r\n]) {0,3}\[\^/;
+const FOOTNOTE = /(?:^|[\r\n]) {0,3}\[\^/;
+const IN_FOOTNOTE = /^(?: {4}| {0,3}\t)/;
 
 /**
- * Whether a definition behind a text may belong to a footnote in it, as the lines of its last paragraph may
- * (https://spec.commonmark.org/0.31.2/#lazy-continuation-line).
+ * Whether a definition behind a text, which begins in none, may belong to a footnote in it, as the lines of its last
+ * paragraph may (https://spec.commonmark.org/0.31.2/#lazy-continuation-line).
  */
 export function mayGoOn(text: string): boolean {
   let from = text.length;
@@ -84,7 +84,8 @@ export function mayGoOn(text: string): boolean {
     line = lineStart(text, line - 1);
     if (text.slice(line, from).trim() !== '') from = line;
   }
-  return IN_FOOTNOTE.test(text.slice(from));
+  const lines = text.slice(from);
+  return FOOTNOTE.test(lines) || (from > 0 && IN_FOOTNOTE.test(lines));
 }
 
 /** Reads `part` up to the cut behind it, with references to `labels`. Undefined where it cannot be cut there. */
