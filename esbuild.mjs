@@ -6,6 +6,7 @@ import esbuild from 'esbuild';
 import { minify } from 'terser';
 import { loadLater } from './scripts/loadLater.mjs';
 import { plainEnums } from './scripts/plainEnums.mjs';
+import { withShortTypes } from './scripts/shortTypes.mjs';
 
 const has = (flag) => process.argv.includes(flag);
 const dev = has('--dev') || has('--watch');
@@ -83,6 +84,7 @@ const common = {
   },
   plugins: plugins(EXAMPLES),
   minify: !dev,
+  define: { 'Number.POSITIVE_INFINITY': 'Infinity' },
   sourcemap: dev,
   logLevel: 'warning',
   charset: 'utf8',
@@ -162,7 +164,8 @@ const OWN_NAMES = new RegExp(
     ...['absenceOfDigitsInNumericCharacterReference', 'containerState', 'sliceSerialize', 'currentConstruct'],
     ...['furtherBlankLines', 'initialBlankLine', 'setextHeadingSlurpLineEnding', 'expectingFirstListItemValue'],
     ...['consumed?', 'tokenize', 'resolve(?:All|To)', 'interrupt', 'constructs', 'contentType', 'gfmFootnotes'],
-    ...['defineSkip', 'contentInitial', 'flowInitial', 'insideSpan', 'attentionMarkers', 'getToken\\w+'],
+    ...['defineSkip', 'contentInitial', 'flowInitial', 'insideSpan', 'attentionMarkers', 'getToken\\w+', 'attempt'],
+    ...['partial', 'referenceType', 'previous', 'parser', 'abortPipeEarly', 'requirement'],
   ].join('|')})$`,
 );
 
@@ -174,7 +177,7 @@ async function smaller(file) {
   const mangle = file.includes('web') ? { properties: { regex: OWN_NAMES, keep_quoted: true } } : {};
   const options = { ecma: 2020, toplevel: true, compress, mangle, format: { comments: false } };
   const { code } = await minify(withOneVscode(fs.readFileSync(file, 'utf8')), options);
-  fs.writeFileSync(file, code);
+  fs.writeFileSync(file, file.includes('web') ? withShortTypes(code) : code);
 }
 
 /** Each module of a bundle has a copy made of all of VS Code's API, which takes half of a start: one will do, as it is. */

@@ -66,6 +66,33 @@ suite('parts of a note', () => {
       );
   });
 
+  for (const [what, before, after] of [
+    ['words', '- some words here\n', '- some more words here\n'],
+    ['words between links', '- [a](b) some words [c](d)\n', '- [a](b) some, or words [c](d)\n'],
+    ['words behind a link, with which they become one', '- www.a.io b\n', '- www.a.iox b\n'],
+    ['words in front of a link, with which they become another', 'a (b)[c](d)\n', 'a b [c](d)\n'],
+    ['a blank at the end', '- some words\n- b\n', '- some words \n- b\n'],
+    ['words that become a link', '- see www a.io\n', '- see www.a.io\n'],
+    ['words that become another', '- see http:/a.io\n', '- see http://a.io\n'],
+    ['a number that becomes an item', '1 a b\n', '1. a b\n'],
+    ['a word that becomes a box', '- x] a b\n', '- [x] a b\n'],
+    ['words among emphasis', '- **a** some words *b* c\n', '- **a** some new words *b* c\n'],
+    ['words beside emphasis', '- a *b* c\n', '- a *b*c\n'],
+    ['words among others with marks', '- [a *b* c d *e* f]: g\n', '- [a *b* c-d *e* f]: g\n'],
+    ['words of what becomes a tag', '- <b _x_ foo 1 _y_>\n', '- <b _x_ foo z _y_>\n'],
+    ['a line break', '- some words\n', '- some\nwords\n'],
+  ] as const)
+    test(`read again where the change is in ${what}`, () => {
+      for (const [one, other] of [
+        [before, after],
+        [after, before],
+      ] as const)
+        assert.deepEqual(
+          reparseMarkdown(parseMarkdown(`# t\n\n${one}`), `# t\n\n${other}`).blocks,
+          full(`# t\n\n${other}`),
+        );
+    });
+
   const NOTE = '# a [d]\n\n## b\n\n- [x] c [d][e]\n\n## f\n\nwords [^g]\n\n## h\n\n[e]: i\n[^g]: j\n';
   const readAgain = (text: string): { kept: boolean[]; blocks: readonly Block[] } => {
     const [before, now] = [reparseMarkdown(parseMarkdown(`${NOTE} `), NOTE), new Set<NoteSyntax>()];
