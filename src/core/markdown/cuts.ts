@@ -2,8 +2,9 @@ import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { Piece } from './joinPieces.js';
 import type { Labels } from './labels.js';
+import { endAt, unnest } from './levels.js';
 import { parseBlocks } from './parseBlocks.js';
-import { depthOf, endAt, markerAt, standInAt, unnest } from './standIns.js';
+import { depthOf, markerAt, standInAt } from './standIns.js';
 import type { Block, Part } from './syntax.js';
 
 /** Stands for a heading, which ends what is before it. */

@@ -1,4 +1,4 @@
-import { nest } from './standIns.js';
+import { nest } from './levels.js';
 import type { Block, List, ListItem } from './syntax.js';
 
 /** What stands in front of a cut, or behind it up to where the item it is in ends. */

@@ -1,9 +1,10 @@
 import { behindPart } from './cuts.js';
 import { guessLabels, hasSame, type Labels, labelsIn, mayDefine, mayName } from './labels.js';
+import { blocksIn } from './levels.js';
 import { parsePieces } from './parsePieces.js';
 import { cutIntoParts, joinParts } from './parts.js';
 import { readable } from './readable.js';
-import { blocksIn, depthOf } from './standIns.js';
+import { depthOf } from './standIns.js';
 import type { Block, Part } from './syntax.js';
 
 /** The blocks of `text` from `base` on, read piece by piece, what seems to be defined in force. */

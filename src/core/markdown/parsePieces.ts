@@ -2,8 +2,9 @@ import type { Span } from '../text/span.js';
 import { ANEW, type Beginning, type Behind, cutsOf, parseUpTo } from './cuts.js';
 import { joinPieces, type Piece } from './joinPieces.js';
 import type { Labels } from './labels.js';
+import { unnest } from './levels.js';
 import { parseBlocks } from './parseBlocks.js';
-import { depthOf, unnest } from './standIns.js';
+import { depthOf } from './standIns.js';
 import type { Block } from './syntax.js';
 
 /** Characters below which a part is not worth its own parse. */

@@ -3,9 +3,10 @@ import { endsInBlankLine, lineStart } from '../text/lines.js';
 import { slice } from '../text/span.js';
 import type { Behind } from './cuts.js';
 import type { Labels } from './labels.js';
+import { blocksIn, onlyList } from './levels.js';
 import { parsePieces } from './parsePieces.js';
 import { type Change, shift } from './shift.js';
-import { blocksIn, depthOf, onlyList } from './standIns.js';
+import { depthOf } from './standIns.js';
 import type { Block, Box, List, NoteSyntax } from './syntax.js';
 import { walkBlocks } from './visit.js';
 

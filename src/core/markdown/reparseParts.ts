@@ -3,6 +3,7 @@ import { partitionPoint } from '../text/partitionPoint.js';
 import { LONG } from './chooseCuts.js';
 import { behindPart, isSameBehind, sentinelAt } from './cuts.js';
 import { hasSame, labelsOfAll } from './labels.js';
+import { nest } from './levels.js';
 import { relabel } from './parseInParts.js';
 import { parsePieces } from './parsePieces.js';
 import { cutIntoParts, cutPiece, joinParts } from './parts.js';
@@ -12,7 +13,7 @@ import { reparseBox, reparseItem } from './reparseItem.js';
 import { reparseLeaf } from './reparseLeaf.js';
 import { reparseWords } from './reparseWords.js';
 import type { Change } from './shift.js';
-import { depthOf, nest } from './standIns.js';
+import { depthOf } from './standIns.js';
 import type { NoteSyntax, Part } from './syntax.js';
 
 /** A note in parts. */

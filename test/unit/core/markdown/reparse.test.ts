@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { LONG } from '../../../../src/core/markdown/chooseCuts.js';
 import { behindPart } from '../../../../src/core/markdown/cuts.js';
+import { blocksIn } from '../../../../src/core/markdown/levels.js';
 import { packSyntax, unpackSyntax } from '../../../../src/core/markdown/packedSyntax.js';
 import { parseBlocks } from '../../../../src/core/markdown/parseBlocks.js';
 import { parseMarkdown, reparseMarkdown } from '../../../../src/core/markdown/parseMarkdown.js';
 import { parsePieces } from '../../../../src/core/markdown/parsePieces.js';
-import { blocksIn, depthOf } from '../../../../src/core/markdown/standIns.js';
+import { depthOf } from '../../../../src/core/markdown/standIns.js';
 import type { Block, NoteSyntax } from '../../../../src/core/markdown/syntax.js';
 import { belowItems, editAtRandom, inOneSection, random, someNotes } from '../../../support/randomEdits.js';
 import { editor, withReferences } from '../../../support/references.js';
