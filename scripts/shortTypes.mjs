@@ -1,7 +1,7 @@
 // Gives what the tokenizers of Markdown find short names: they take longer to write than what is done with them.
 
-/** Types of mdast, which are ours, too. */
-const SHARED = new Set(['thematicBreak']);
+/** What notes call so, too, and send from thread to thread. */
+const SHARED = new Set(['thematicBreak', 'listItem', 'inlineCode', 'htmlInline', 'footnoteReference']);
 
 /** Names of two words that tokens are given, wherever they are told apart by them. */
 export function withShortTypes(code) {

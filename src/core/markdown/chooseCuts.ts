@@ -23,8 +23,14 @@ export function chooseCuts(text: string, blocks: readonly Block[], standIns: str
   return chooser.look(blocks) ? chooser.cuts : undefined;
 }
 
-/** May belong to the topic above it: what a rule asks of items is asked of those in one part. */
-const BARE_URL = /[ \t]*\S+[ \t]+<?https?:/iy;
+/** A bare URL (`outline.loose-children`), or a task without words (`outline.empty-item`). */
+const WITH_OTHERS = /[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+(?:<?https?:|\[[ xX]\][ \t]*(?:[\r\n]|$))/iy;
+
+/** Whether the item at an offset is judged together with the one above it: both are in one part. */
+export function standsWithOthers(text: string, at: number): boolean {
+  WITH_OTHERS.lastIndex = at;
+  return WITH_OTHERS.test(text);
+}
 /** Begins a paragraph whatever stands behind it. */
 const WORDS = /^[^-+*>#[|\s\d]/;
 
@@ -32,6 +38,8 @@ class CutChooser {
   readonly cuts: ChosenCut[];
   readonly #text: string;
   readonly #standIns: string;
+  /** The last definition that may belong to a footnote: so may those right behind it. */
+  #doubtful = -1;
 
   constructor(text: string, standIns: string) {
     this.cuts = [{ at: 0, standIns }];
@@ -65,7 +73,7 @@ class CutChooser {
       // what is in an item is cut only where it would be long as a whole
       if (inner?.kind !== 'list' || !this.#isLong(item.end - LONG)) return true;
       const within = standIns + (standInAt(this.#text, item.start) ?? '');
-      const isFirm = within !== standIns && !this.#isBareUrl(begins);
+      const isFirm = within !== standIns && !standsWithOthers(this.#text, begins);
       if (!isFirm || !(behind ? this.#goesOnAt(item, behind) : mayEnd)) return true;
       return this.#lookIn(inner, within, true);
     });
@@ -102,7 +110,11 @@ class CutChooser {
   /** Whether a block is what it is wherever it stands. */
   #stands({ kind, start }: Block, above: Block): boolean {
     if (!this.#startsLine(start)) return false;
-    if (kind === 'definition') return !mayGoOn(this.#text.slice(this.cuts.at(-1)?.at, start));
+    if (kind === 'definition') {
+      const isNext = above.start === this.#doubtful && !endsInBlankLine(this.#text.slice(above.end, start));
+      if (isNext || mayGoOn(this.#text.slice(this.cuts.at(-1)?.at, start))) this.#doubtful = start;
+      return this.#doubtful !== start;
+    }
     const words = WORDS.test(this.#text.slice(start, start + 1));
     return kind === 'paragraph' && words && endsInBlankLine(this.#text.slice(above.end, start));
   }
@@ -112,11 +124,6 @@ class CutChooser {
     const begins = lineStart(this.#text, start);
     const marker = markerAt(this.#text, begins);
     const isOwn = marker !== undefined && start === begins + marker.search(/\S/);
-    return isOwn && above.end <= begins && !this.#isBareUrl(begins);
-  }
-
-  #isBareUrl(begins: number): boolean {
-    BARE_URL.lastIndex = begins;
-    return BARE_URL.test(this.#text);
+    return isOwn && above.end <= begins && !standsWithOthers(this.#text, begins);
   }
 }

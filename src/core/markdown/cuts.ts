@@ -72,8 +72,9 @@ export interface UpToCut {
   readonly behind: Beginning;
 }
 
-const FOOTNOTE = /(?:^|[\r\n]) {0,3}\[\^/;
+const FOOTNOTE = /^ {0,3}\[\^/;
 const IN_FOOTNOTE = /^(?: {4}| {0,3}\t)/;
+const ENDS_FOOTNOTE = /^ {0,3}(?:[-+*][ \t]+\S|#{1,6}[ \t])/;
 
 /**
  * Whether a definition behind a text, which begins in none, may belong to a footnote in it, as the lines of its last
@@ -83,10 +84,12 @@ export function mayGoOn(text: string): boolean {
   let from = text.length;
   for (let line = from; line > 0 && from === line; ) {
     line = lineStart(text, line - 1);
-    if (text.slice(line, from).trim() !== '') from = line;
+    const words = text.slice(line, from);
+    if (ENDS_FOOTNOTE.test(words)) return false;
+    if (FOOTNOTE.test(words)) return true;
+    if (words.trim() !== '') from = line;
   }
-  const lines = text.slice(from);
-  return FOOTNOTE.test(lines) || (from > 0 && IN_FOOTNOTE.test(lines));
+  return from > 0 && IN_FOOTNOTE.test(text.slice(from));
 }
 
 /** Reads `part` up to the cut behind it, with references to `labels`. Undefined where it cannot be cut there. */

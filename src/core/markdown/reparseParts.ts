@@ -1,6 +1,6 @@
 import { diffSpan } from '../text/diffSpan.js';
 import { partitionPoint } from '../text/partitionPoint.js';
-import { LONG } from './chooseCuts.js';
+import { LONG, standsWithOthers } from './chooseCuts.js';
 import { behindPart, isSameBehind, sentinelAt } from './cuts.js';
 import { hasSame, labelsOfAll } from './labels.js';
 import { nest } from './levels.js';
@@ -44,7 +44,8 @@ export function reparseParts(before: NoteSyntax, text: string, base: number): No
   const now = splice(parts, again, change.newEnd - change.end);
   const own = hasSame(labelsOfAll(again.fresh), labelsOfAll(parts.slice(again.first, again.last)));
   const after = own ? labels : labelsOfAll(now, labels);
-  return joinParts(after === labels ? now : relabel(now, labels, after, base), text, after);
+  const read = after === labels ? now : relabel(now, labels, after, base);
+  return read && joinParts(read, text, after);
 }
 
 function reparseOne({ text: old, parts, labels }: Parted, text: string, change: Change): Reparsed | undefined {
@@ -57,7 +58,7 @@ function reparseOne({ text: old, parts, labels }: Parted, text: string, change: 
   const own = { start: change.start - start, end: change.end - start, newEnd: change.newEnd - start };
   const words = detach(text.slice(start, next + delta));
   if (readable(words) !== words || readable(note.text) !== note.text) return undefined;
-  if (at > 0 && sentinelAt(words, 0) !== sentinelAt(note.text, 0)) return undefined;
+  if (at > 0 && (sentinelAt(words, 0) !== sentinelAt(note.text, 0) || standsWithOthers(words, 0))) return undefined;
   const behind = behindPart(parts, at);
   const blocks =
     reparseBox(note, words, own) ??
@@ -105,7 +106,8 @@ function splice(parts: readonly Part[], { first, last, fresh }: Reparsed, delta:
   const old = parts.slice(first, last).map(({ note }, at) => ({ note, behind: behindPart(parts, first + at) }));
   fresh.forEach(({ start, note }, at) => {
     const behind = behindPart(now, first + at);
-    const isSame = (one: NoteSyntax): boolean => one.text === note.text && one.standIns === note.standIns;
+    const isSame = (one: NoteSyntax): boolean =>
+      one.text === note.text && (one.standIns ?? '') === (note.standIns ?? '');
     const same = old.find((one) => isSame(one.note) && isSameBehind(one.behind, behind));
     if (same) now[first + at] = { start, note: same.note };
   });

@@ -1,4 +1,4 @@
-import { moveSpan, type Span, span } from '../text/span.js';
+import { type Span, span } from '../text/span.js';
 import { behind, countNames, idBelow } from './ordinals.js';
 import type { OutlineItem, Progress } from './outline.js';
 import { Placed, type PlacedRun } from './placed.js';
@@ -98,20 +98,23 @@ class LongItem extends Placed {
 
   override get span(): Span {
     const { run, start } = this.#stretch.inner.at(-1) as PlacedRun;
-    return span(super.span.start, moveSpan(run.items.at(-1)?.span ?? this.#item.span, start).end);
+    const last = run.items.at(-1) as OutlineItem;
+    return span(super.span.start, last.span.end + start);
   }
 
   override get children(): readonly OutlineItem[] {
+    this.#below ??= this.#place();
+    return this.#below;
+  }
+
+  #place(): readonly OutlineItem[] {
     const { id, children } = this.#item;
     const names = countNames(
       children.map((child) => child.id),
       id,
     );
-    this.#below ??= placeStretches(stretchesIn(this.#item, this.#stretch), this.id, {
-      items: super.children,
-      names,
-    }).items;
-    return this.#below;
+    const own = { items: super.children, names };
+    return placeStretches(stretchesIn(this.#item, this.#stretch), this.id, own).items;
   }
 
   override get tasks(): Progress {
@@ -158,6 +161,7 @@ function longItemsOf(stretch: Stretch): LoneItem[] {
   return [{ item, start: stretch.placed.start }, ...stretchesIn(raw, stretch).flatMap(longItemsOf)];
 }
 
+/** The same runs stand as far from one another: there is nothing between them. */
 const lastAlone = new WeakMap<OutlineItem, LongItem>();
 
 function alone(item: OutlineItem, { placed, inner, ...stretch }: Stretch): LongItem {

@@ -11,7 +11,10 @@ import { nameOf, Ordinals } from './ordinals.js';
 import type { OutlineItem, Progress } from './outline.js';
 import { countTasks } from './progress.js';
 
-/** A heading and the items below it up to the next; none before the first, or where a long section goes on. Ids are those below the heading, or below the item it goes on in. */
+/**
+ * A heading and the items below it up to the next; none before the first, or where a long section goes on. Ids are those
+ * below the heading, or below the item it goes on in.
+ */
 export interface OutlineRun {
   readonly heading: Heading | null;
   readonly label: string;

@@ -94,6 +94,33 @@ suite('a note read again after an edit', () => {
           }
       });
 
+  for (const [what, before, after] of [
+    ['becomes a URL', '- [ ] WORDS\n', '- https://a.io\n'],
+    ['becomes a URL with tasks below', '- [ ] WORDS\n', '- https://a.io\n  - [ ] below\n'],
+    ['loses its words', '- [ ] WORDS\n', '- [ ] \n'],
+  ] as const)
+    for (const indent of ['', '    '])
+      test(`says the same where any item of a long ${indent ? 'one' : 'section'} ${what}`, () => {
+        for (let at = 25; at < 66; at++) {
+          const list = Array.from({ length: 120 }, (_, one) => (one === at ? before : `- [ ] item ${one}\n`)).join('');
+          const note = (lines: string): string =>
+            `# T\n\n## Notes\n\n${indent && '- Outline:\n'}${lines.replace(/^(?=.)/gm, indent)}`;
+          const cut = reparseMarkdown(parseMarkdown(`${note(list)}\n`), note(list));
+          const text = note(list.replace(before, after));
+          const { outline: _, ...now } = everything(readEpisode(reparseMarkdown(cut, text), TGIK)) as {
+            outline: unknown;
+          };
+          const { outline: __, ...anew } = everything(parseEpisode(text)) as { outline: unknown };
+          assert.deepEqual(now, anew);
+        }
+      });
+
+  test('says the same of a long section that waits to be written', () => {
+    const text = `# T\n\n## Notes\n\n${'- [ ] \n'.repeat(150)}\n## More\n\nx\n`;
+    const cut = reparseMarkdown(parseMarkdown(`${text}\n`), text);
+    assert.deepEqual(everything(readEpisode(cut, TGIK)), everything(parseEpisode(text)));
+  });
+
   test('says what it says when read anew', () => {
     const below = random(Number(process.env.SEED ?? 20190809));
     let syntax = parseMarkdown('');

@@ -317,6 +317,18 @@ suite('parts of a note', () => {
       }
     });
 
+  test('that were unpacked stay where they are read again with the same words', () => {
+    const text = '# a\n\n## b\n\nx y\n\n## c\n\nd e\n\n## f\n\ng h\n';
+    const before = unpackSyntax(text, packSyntax(parseMarkdown(text)));
+    const after = new Set(
+      reparseMarkdown(before, text.replace('## c\n', '## cc dd\n\n- new\n')).parts?.map(({ note }) => note),
+    );
+    assert.deepEqual(
+      before.parts?.map(({ note }) => after.has(note)),
+      [true, true, false, true],
+    );
+  });
+
   test('are packed and unpacked, definitions or not', () => {
     const syntax = unpackSyntax(NOTE, packSyntax(parseMarkdown(NOTE)));
     assert.equal(syntax.parts?.length, 4);
