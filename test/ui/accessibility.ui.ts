@@ -79,9 +79,15 @@ suite('keys and screen readers', () => {
     await press('ArrowDown');
     await press('Shift+F10');
     const menu = wb.page.locator('.monaco-menu');
-    await menu.getByRole('menuitem', { name: 'Open to the Side' }).waitFor();
+    const aside = menu.getByRole('menuitem', { name: 'Open to the Side' });
+    await aside.waitFor();
     await shot('menu-by-keys');
-    await press('ArrowDown');
+    // a menu that has just opened drops keys
+    await until('the focus on the menu’s item', async () => {
+      if (await aside.evaluate((item) => item.contains(document.activeElement))) return true;
+      await press('ArrowDown');
+      return false;
+    });
     await press('Enter');
     await until('two editors', async () => (await wb.page.locator('.editor-group-container').count()) === 2);
   });

@@ -142,7 +142,7 @@ export class Workbench {
         // again: a slow window misses that the mouse has left
         x = x === 900 ? 940 : 900;
         await this.page.mouse.move(x, 400, { steps: 3 });
-        return (await this.page.locator('.monaco-hover.workbench-hover').count()) === 0;
+        return (await this.page.locator('.monaco-hover.workbench-hover', { hasText: containerTitle }).count()) === 0;
       },
       30_000,
     );
